@@ -1,0 +1,5 @@
+/// The search index and its ranking: derived from the store, rebuildable at any time.
+@NullMarked
+package soulprint.search;
+
+import org.jspecify.annotations.NullMarked;
