@@ -1,0 +1,30 @@
+package soulprint.store;
+
+import java.util.List;
+
+/// A table as a backup holds it: these columns, written in the order in which they can be read back.
+record BackedUpTable(String name, String columns) {
+    /// The installation's own id stays behind, so that what is derived from a database is never taken for another's.
+    static final List<BackedUpTable> ALL = List.of(
+            new BackedUpTable("soulprint.histories", "user_id, sequence, generation"),
+            new BackedUpTable(
+                    "soulprint.conversations",
+                    "id, user_id, conversation_id, provider, title, language, started_at, updated_at, message_count, content_hash, redaction"),
+            new BackedUpTable("soulprint.messages", "conversation, position, message_id, role, said_at, text"),
+            new BackedUpTable("soulprint.contexts", "id, user_id, kind, hash, text"),
+            new BackedUpTable("soulprint.context_places", "context, conversation, message_id, said_at"),
+            new BackedUpTable("soulprint.changes", "user_id, sequence, subject, key"),
+            new BackedUpTable(
+                    "soulprint.imports", "id, user_id, sources, started_at, finished_at, state, total, done, error"),
+            new BackedUpTable("soulprint.import_counts", "import_id, topic, reason, count"),
+            new BackedUpTable(
+                    "public.user_profiles",
+                    "user_id, soul_md, identity_md, user_md, agents_md, tools_md, memory_md, soulprint_text, import_status, full_pass_status, full_pass_started_at, full_pass_completed_at, full_pass_error"),
+            new BackedUpTable(
+                    "public.conversation_chunks",
+                    "id, user_id, conversation_id, content, token_count, chunk_index, total_chunks, created_at, title, message_count, is_recent, chunk_tier, first_message, last_message"));
+
+    String entry() {
+        return "tables/" + name + ".copy";
+    }
+}
