@@ -1,0 +1,113 @@
+package soulprint.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// What one state of the index knows of a word: which forms of it there are, how common it is, and the Lucene query
+/// that finds it.
+final class Vocabulary {
+    private static final float STEM = 0.9f;
+    private static final float TITLE = 0.6f;
+    /// A listed word is one of grammar here if it stands in at least this share of a language's messages.
+    private static final double COMMON = 0.05;
+
+    private static final int MOST_LANGUAGES = 8;
+    private static final int LONGEST_PHRASE = 20;
+
+    private final IndexReader reader;
+    private final FunctionWords functionWords;
+    private final Words words;
+    /// The commonest languages of the index with the number of messages in each.
+    private final Map<Stemming, Integer> languages = new EnumMap<>(Stemming.class);
+
+    Vocabulary(IndexReader reader, FunctionWords functionWords, Words words) throws IOException {
+        this.reader = reader;
+        this.functionWords = functionWords;
+        this.words = words;
+        Map<Stemming, Integer> all = new EnumMap<>(Stemming.class);
+        for (Stemming stemming : Stemming.values()) {
+            all.put(stemming, reader.getDocCount(stemming.field()));
+        }
+        all.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_LANGUAGES)
+                .forEach(entry -> languages.put(entry.getKey(), entry.getValue()));
+    }
+
+    /// In how many messages a word stands just so.
+    int found(String term) throws IOException {
+        return reader.docFreq(new Term(Fields.TEXT, term));
+    }
+
+    /// Whether a word carries only grammar in this history: "war" does in a German one, and not in an English one.
+    boolean grammatical(String term, int found) {
+        for (Stemming language : functionWords.languages(term)) {
+            int messages = languages.isEmpty() ? reader.numDocs() : languages.getOrDefault(language, 0);
+            if (messages > 0 && found >= COMMON * messages) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Finds a word by its best form: as said, in the title, or with the same stem in a language of the index. No form
+    /// weighs as much as the word itself, however rare the form is.
+    Query anyForm(String term, String said) throws IOException {
+        Term exact = new Term(Fields.TEXT, term);
+        double most = reader.docFreq(exact) == 0 ? Double.MAX_VALUE : rarity(exact);
+        Map<Term, Float> forms = new LinkedHashMap<>();
+        forms.put(exact, 1f);
+        forms.put(new Term(Fields.TITLE, term), TITLE);
+        for (Stemming language : languages.keySet()) {
+            for (String stem : words.stems(language, said)) {
+                forms.putIfAbsent(new Term(Fields.TEXT, stem), STEM);
+                forms.putIfAbsent(new Term(language.field(), stem), STEM);
+            }
+        }
+        List<Query> queries = new ArrayList<>();
+        for (Map.Entry<Term, Float> form : forms.entrySet()) {
+            Term one = form.getKey();
+            if (reader.docFreq(one) > 0) {
+                double weight = form.getValue() * Math.min(1, most / rarity(one));
+                queries.add(new BoostQuery(new TermQuery(one), (float) weight));
+            }
+        }
+        return new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private double rarity(Term term) throws IOException {
+        return WordRanking.rarity(reader.docFreq(term), reader.maxDoc());
+    }
+
+    /// Finds words standing next to each other as given, in the text or in the title.
+    static Query phrase(List<Words.Word> phrase) {
+        return new BooleanQuery.Builder()
+                .add(phrase(Fields.TEXT, phrase), Occur.SHOULD)
+                .add(new BoostQuery(phrase(Fields.TITLE, phrase), TITLE), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query phrase(String field, List<Words.Word> phrase) {
+        PhraseQuery.Builder builder = new PhraseQuery.Builder();
+        int first = phrase.getFirst().position();
+        for (Words.Word word : phrase.subList(0, Math.min(phrase.size(), LONGEST_PHRASE))) {
+            builder.add(new Term(field, word.term()), word.position() - first);
+        }
+        return builder.build();
+    }
+}
