@@ -1,0 +1,82 @@
+package soulprint.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import soulprint.Home;
+import soulprint.Soulprint;
+import soulprint.cli.SoulprintFactory;
+import soulprint.pass.PlanPass;
+import soulprint.pass.Preparation;
+import soulprint.pass.Progress;
+import soulprint.pass.Receipt;
+import soulprint.pass.Sources;
+import soulprint.pass.Stage;
+import soulprint.store.Database;
+import soulprint.store.DatabaseAddress;
+import soulprint.store.Known;
+import soulprint.store.server.PostgresServer;
+
+/// Builds the product from its configuration: on the embedded server, or on the database that is configured.
+final class Opening implements SoulprintFactory {
+    private final Configuration configuration;
+    private final InstantSource clock;
+
+    Opening(Configuration configuration, InstantSource clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    @Override
+    public Soulprint open(Optional<Path> otherHome, Progress progress) {
+        Configuration here = configuration.at(otherHome);
+        progress.at(Stage.STARTING, 0, 0);
+        Path directory = here.home().toAbsolutePath().normalize();
+        Home home = here.database()
+                .map(address -> new Home(directory, Database.open(address, Optional::empty), () -> {}))
+                .orElseGet(() -> embedded(directory, here.cache(), progress));
+        return new Soulprint(home, here.user(), clock);
+    }
+
+    private static Home embedded(Path directory, Path cache, Progress progress) {
+        PostgresServer server = PostgresServer.open(directory, cache, step -> progress.at(Stage.STARTING, 0, 0));
+        try {
+            DatabaseAddress address = new DatabaseAddress(server.jdbcUrl(), server.user(), server.password());
+            return new Home(directory, Database.open(address, server::trouble), server::close);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Receipt importExports(Optional<Path> otherHome, List<Path> files, Progress progress) {
+        try (Sources sources = Sources.open(files, progress);
+                Soulprint soulprint = open(otherHome, progress)) {
+            return soulprint.importExports(sources, progress);
+        }
+    }
+
+    @Override
+    public Receipt plan(Optional<Path> otherHome, List<Path> files, Progress progress) {
+        Configuration here = configuration.at(otherHome);
+        try (Sources sources = Sources.open(files, progress)) {
+            if (here.database().isEmpty() && !Files.exists(here.home().resolve("postgresql"))) {
+                return new PlanPass(Preparation.keyedBy(anyKey()), Known.nothing(), clock).run(sources, progress);
+            }
+            try (Soulprint soulprint = open(otherHome, progress)) {
+                return soulprint.plan(sources, progress);
+            }
+        }
+    }
+
+    private static String anyKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return HexFormat.of().formatHex(key);
+    }
+}

@@ -1,0 +1,41 @@
+package soulprint.cli;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import soulprint.Soulprint;
+import soulprint.pass.Progress;
+import tools.jackson.databind.JsonNode;
+
+/// What every command works with: the terminal, the product behind it, and the person's wish to stop.
+public record Desk(Terminal terminal, SoulprintFactory factory, InstantSource clock, AtomicBoolean stopping) {
+    /// Opens the product, lets `work` use it with progress shown, and closes it.
+    <T> T with(CommonOptions options, Work<T> work) {
+        return shown(progress -> {
+            try (Soulprint soulprint = factory.open(options.home(), progress)) {
+                return work.apply(soulprint, progress);
+            }
+        });
+    }
+
+    /// Does `work` with its progress shown.
+    <T> T shown(Function<Progress, T> work) {
+        try (ProgressBar progress = new ProgressBar(terminal, clock, stopping)) {
+            return work.apply(progress);
+        }
+    }
+
+    /// Prints a result as JSON or as text.
+    <T> void print(CommonOptions options, T result, Function<T, JsonNode> json, Function<T, String> text) {
+        terminal.out()
+                .println(
+                        options.json
+                                ? Json.print(json.apply(result))
+                                : text.apply(result).stripTrailing());
+        terminal.out().flush();
+    }
+
+    interface Work<T> {
+        T apply(Soulprint soulprint, Progress progress);
+    }
+}

@@ -1,0 +1,91 @@
+package soulprint.cli;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import soulprint.search.Hit;
+import soulprint.search.Snippet;
+
+/// Search hits as a person reads them: title and date, the passage with what matched in bold, how to read on.
+final class HitText {
+    private final Terminal terminal;
+
+    HitText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    String of(List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return "Nothing found. Try fewer or other words, or `soulprint status` to see what is stored.";
+        }
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (Hit hit : hits) {
+            String title = hit.title().isBlank()
+                    ? "(untitled)"
+                    : Terminal.harmless(hit.title()).replace('\n', ' ');
+            String date = hit.date().map(time -> "  " + terminal.day(time)).orElse("");
+            text.append("%2d. %s%s\n".formatted(++number, terminal.bold(title), date));
+            for (String line : wrapped(marked(hit), terminal.columns() - 4)) {
+                text.append("    ").append(line).append('\n');
+            }
+            text.append("    ")
+                    .append(terminal.dim("soulprint show " + Terminal.harmless(hit.conversationId())))
+                    .append("\n\n");
+        }
+        return text.toString();
+    }
+
+    // Marks are single characters until the lines are cut, so that they do not count as width.
+    private String marked(Hit hit) {
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        for (Snippet.Range range : hit.highlights()) {
+            text.append(safe(hit.snippet().substring(end, range.start())));
+            text.append('\u0001')
+                    .append(safe(hit.snippet().substring(range.start(), range.end())))
+                    .append('\u0002');
+            end = range.end();
+        }
+        return text.append(safe(hit.snippet().substring(end))).toString();
+    }
+
+    private static String safe(String text) {
+        return Terminal.harmless(text).replace('\n', ' ').replace('\t', ' ');
+    }
+
+    private List<String> wrapped(String text, int width) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            String piece = text.substring(start, end);
+            if (visible(line) + visible(piece.stripTrailing()) > Math.max(16, width) && !line.isEmpty()) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+            }
+            line.append(piece);
+        }
+        lines.add(line.toString().stripTrailing());
+        return coloured(lines);
+    }
+
+    private List<String> coloured(List<String> lines) {
+        boolean open = false;
+        java.util.ArrayList<String> done = new java.util.ArrayList<>();
+        for (String line : lines) {
+            String whole = (open ? "\u0001" : "") + line;
+            open = whole.lastIndexOf('\u0001') > whole.lastIndexOf('\u0002');
+            whole = open ? whole + "\u0002" : whole;
+            done.add(whole.replace("\u0001", terminal.colour() ? "\u001b[1m" : "")
+                    .replace("\u0002", terminal.colour() ? "\u001b[0m" : ""));
+        }
+        return done;
+    }
+
+    private static int visible(CharSequence text) {
+        return (int) text.chars().filter(c -> c > 2).count();
+    }
+}

@@ -1,0 +1,102 @@
+package soulprint.cli;
+
+import java.util.List;
+import java.util.Locale;
+import soulprint.pass.Count;
+import soulprint.pass.Receipt;
+import soulprint.store.Stored;
+
+/// A receipt as a person reads it.
+final class ReceiptText {
+    private final Terminal terminal;
+    private final StringBuilder text = new StringBuilder();
+
+    ReceiptText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    String imported(Receipt receipt) {
+        body("Read", receipt);
+        Stored stored = receipt.stored();
+        line("Stored  %,d new, %,d changed, %,d already there%s"
+                .formatted(stored.added(), stored.changed(), stored.unchanged(), kept(stored)));
+        line("Took    %.1f s to read and store".formatted(receipt.took().toMillis() / 1000.0));
+        line("");
+        line("Next:   soulprint search \"something you once talked about\"");
+        return text.toString();
+    }
+
+    String planned(Receipt receipt) {
+        body("Holds", receipt);
+        Stored stored = receipt.stored();
+        line("Would store %,d new, %,d changed; %,d already there%s"
+                .formatted(stored.added(), stored.changed(), stored.unchanged(), kept(stored)));
+        line("");
+        line("Nothing was stored. To import it: soulprint import %s".formatted(String.join(" ", receipt.files())));
+        return text.toString();
+    }
+
+    private void body(String verb, Receipt receipt) {
+        String span = receipt.earliest().isEmpty() || receipt.latest().isEmpty()
+                ? ""
+                : " (%s - %s)"
+                        .formatted(
+                                terminal.day(receipt.earliest().get()),
+                                terminal.day(receipt.latest().get()));
+        line("%s"
+                .formatted(terminal.bold("%-7s %s, %s%s"
+                        .formatted(
+                                verb,
+                                Terminal.counted(receipt.conversations(), "conversation"),
+                                Terminal.counted(receipt.messages(), "message"),
+                                span))));
+        if (!receipt.languages().isEmpty()) {
+            line("        %s"
+                    .formatted(String.join(
+                            ", ",
+                            receipt.languages().stream()
+                                    .map(ReceiptText::language)
+                                    .toList())));
+        }
+        if (receipt.contexts() > 0) {
+            line("        and custom instructions or saved memory in " + Terminal.counted(receipt.contexts(), "place"));
+        }
+        counts("Skipped " + counted(receipt.skipped(), "conversation"), receipt.skipped());
+        counts(
+                "Left out " + counted(receipt.leftOut(), "message") + " outside the visible conversation",
+                receipt.leftOut());
+        counts("Replaced " + counted(receipt.secrets(), "secret") + " by placeholders", receipt.secrets());
+        if (receipt.repairedTexts() > 0) {
+            line("Repaired " + Terminal.counted(receipt.repairedTexts(), "text") + " with characters that are no text");
+        }
+    }
+
+    private void counts(String heading, List<Count> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        line(heading);
+        for (Count count : counts) {
+            line("%8d  %s".formatted(count.count(), Terminal.harmless(count.reason())));
+        }
+    }
+
+    private static String counted(List<Count> counts, String noun) {
+        return Terminal.counted(Receipt.sum(counts), noun);
+    }
+
+    private static String language(Count count) {
+        String name = count.reason().equals("unknown")
+                ? "language not certain"
+                : Locale.of(count.reason()).getDisplayLanguage(Locale.ENGLISH);
+        return "%s %,d".formatted(name, count.count());
+    }
+
+    private static String kept(Stored stored) {
+        return stored.kept() == 0 ? "" : ", %,d stored in a newer version".formatted(stored.kept());
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

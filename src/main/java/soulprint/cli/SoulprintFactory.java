@@ -1,0 +1,19 @@
+package soulprint.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import soulprint.Soulprint;
+import soulprint.pass.Progress;
+import soulprint.pass.Receipt;
+
+/// Opens the product on a home folder; empty means the configured one.
+public interface SoulprintFactory {
+    Soulprint open(Optional<Path> home, Progress progress);
+
+    /// Imports exports; they are checked before the home is opened, so that a wrong file creates nothing.
+    Receipt importExports(Optional<Path> home, List<Path> files, Progress progress);
+
+    /// What an import would do. A home that does not exist is not created for it.
+    Receipt plan(Optional<Path> home, List<Path> files, Progress progress);
+}

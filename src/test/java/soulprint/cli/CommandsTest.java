@@ -1,0 +1,138 @@
+package soulprint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static soulprint.testing.TestExport.assistant;
+import static soulprint.testing.TestExport.conversation;
+import static soulprint.testing.TestExport.user;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import soulprint.testing.Commands;
+import soulprint.testing.TestExport;
+import soulprint.testing.TestServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("slow")
+final class CommandsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private Path folder;
+
+    private Commands commands;
+    private Path file;
+
+    @BeforeEach
+    void open() throws Exception {
+        commands = new Commands(folder.resolve("home"), TestServer.database());
+        file = TestExport.zip(
+                folder.resolve("export.zip"),
+                List.of(
+                        conversation(
+                                "talk-1",
+                                "Boat names",
+                                1.7e9,
+                                user("I named my boat Heron."),
+                                assistant("Heron is a fine name.")),
+                        conversation("odd", "\u001b[31mRed\u0007", 1.7e9, user("Red \u001b[2J lantern \u202e."))));
+    }
+
+    @Test
+    void everyFieldThatIsPrintedIsDocumentedAndEveryDocumentedOneIsPrinted() throws Exception {
+        Set<String> printed = new TreeSet<>();
+        fields(json("import", file.toString()), printed);
+        fields(json("search", "boat"), printed);
+        fields(json("show", "talk-1"), printed);
+        fields(json("status"), printed);
+        fields(json("backup", folder.resolve("b.zip").toString()), printed);
+        fields(JSON.readTree(commands.run("show", "nothing", "--json").out()), printed);
+        String document = Files.readString(Path.of("docs/json.md"));
+        Set<String> documented = new TreeSet<>();
+        var names = Pattern.compile("(?:\"|`)([a-z_]+)(?:\"|`)").matcher(document);
+        while (names.find()) {
+            documented.add(names.group(1));
+        }
+        assertThat(documented).containsAll(printed);
+        documented.removeAll(printed);
+        assertThat(documented)
+                .as("words in the document that are values, not fields")
+                .containsExactlyInAnyOrder(
+                        "bad_input",
+                        "not_found",
+                        "environment",
+                        "database",
+                        "busy",
+                        "fault",
+                        "user",
+                        "assistant",
+                        "unknown",
+                        "null",
+                        "plan");
+    }
+
+    @Test
+    void searchPrintsTheContractOfItsJson() throws Exception {
+        commands.run("import", file.toString());
+        JsonNode hit = json("search", "boat", "heron", "--limit", "1").get(0);
+        assertThat(hit.propertyNames())
+                .containsExactly("conversation_id", "title", "date", "message_ids", "score", "snippet");
+        assertThat(hit.get("conversation_id").asString()).isEqualTo("talk-1");
+        assertThat(hit.get("message_ids").get(0).asString()).isEqualTo("talk-1-0");
+        assertThat(hit.get("date").asString()).isEqualTo("2023-11-14T22:13:20Z");
+        assertThat(json("search", "zeppelin").isEmpty()).isTrue();
+    }
+
+    @Test
+    void importedTextCannotSteerTheTerminal() {
+        commands.run("import", file.toString());
+        String shown = commands.run("show", "odd").out()
+                + commands.run("search", "lantern").out();
+        assertThat(shown).contains("lantern").doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+
+    @Test
+    void outputFitsANarrowTerminal() {
+        commands.run("import", file.toString());
+        assertThat(commands.run(Optional.of(40), "search", "boat").out().lines())
+                .filteredOn(line -> !line.contains("soulprint show"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
+    }
+
+    @Test
+    void aFailureIsOneSentenceWithItsExitCode() {
+        Commands.Result result =
+                commands.run("import", folder.resolve("nowhere.zip").toString());
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err().strip().lines()).hasSize(1);
+        assertThat(result.err()).contains("nowhere.zip");
+        assertThat(commands.run("show", "nothing").code()).isEqualTo(4);
+        assertThat(commands.run("dance").code()).isEqualTo(2);
+        assertThat(commands.run("search").code()).isEqualTo(2);
+    }
+
+    private JsonNode json(String... arguments) {
+        String[] withJson = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        withJson[arguments.length] = "--json";
+        Commands.Result result = commands.run(withJson);
+        assertThat(result.code()).as(result.err()).isZero();
+        return JSON.readTree(result.out());
+    }
+
+    private static void fields(JsonNode node, Set<String> names) {
+        if (node.isObject()) {
+            names.addAll(node.propertyNames());
+        }
+        node.forEach(child -> fields(child, names));
+    }
+}
