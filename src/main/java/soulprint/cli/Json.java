@@ -2,9 +2,7 @@ package soulprint.cli;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import soulprint.Status;
 import soulprint.Transcript;
@@ -40,10 +38,10 @@ final class Json {
         node.put("contexts", receipt.contexts());
         node.put("abandoned_branches", receipt.abandonedBranches());
         node.put("repaired_texts", receipt.repairedTexts());
-        node.set("skipped", counts(receipt.skipped()));
-        node.set("left_out", counts(receipt.leftOut()));
-        node.set("secrets", counts(receipt.secrets()));
-        node.set("languages", counts(receipt.languages()));
+        node.set("skipped", counts(receipt.skipped(), "reason", "count"));
+        node.set("left_out", counts(receipt.leftOut(), "reason", "count"));
+        node.set("secrets", counts(receipt.secrets(), "kind", "count"));
+        node.set("languages", counts(receipt.languages(), "language", "conversations"));
         node.put("earliest", time(receipt.earliest()));
         node.put("latest", time(receipt.latest()));
         node.putObject("stored")
@@ -56,9 +54,9 @@ final class Json {
         return node;
     }
 
-    static ArrayNode counts(List<Count> counts) {
+    private static ArrayNode counts(List<Count> counts, String what, String howOften) {
         ArrayNode array = MAPPER.createArrayNode();
-        counts.forEach(count -> array.addObject().put("reason", count.reason()).put("count", count.count()));
+        counts.forEach(count -> array.addObject().put(what, count.reason()).put(howOften, count.count()));
         return array;
     }
 
@@ -129,13 +127,9 @@ final class Json {
                     .put("total", row.total())
                     .put("done", row.done())
                     .put("error", row.error().orElse(null));
-            for (String topic : Stream.of("skipped", "left out", "secret").toList()) {
-                ArrayNode lines = last.putArray(topic.replace(' ', '_').toLowerCase(Locale.ROOT));
-                status.lastReceipt().stream()
-                        .filter(line -> line.topic().equals(topic))
-                        .forEach(line ->
-                                lines.addObject().put("reason", line.reason()).put("count", line.count()));
-            }
+            lines(last.putArray("skipped"), status, "skipped", "reason");
+            lines(last.putArray("left_out"), status, "left out", "reason");
+            lines(last.putArray("secrets"), status, "secret", "kind");
         });
     }
 
@@ -143,6 +137,12 @@ final class Json {
         return object().put("conversations", summary.conversations())
                 .put("messages", summary.messages())
                 .put("bytes", summary.bytes());
+    }
+
+    private static void lines(ArrayNode array, Status status, String topic, String what) {
+        status.lastReceipt().stream()
+                .filter(line -> line.topic().equals(topic))
+                .forEach(line -> array.addObject().put(what, line.reason()).put("count", line.count()));
     }
 
     private static @Nullable String time(Optional<Instant> time) {

@@ -44,6 +44,8 @@ final class CommandsTest {
                                 1.7e9,
                                 user("I named my boat Heron."),
                                 assistant("Heron is a fine name.")),
+                        "{\"id\":\"broken\",\"mapping\":7}",
+                        conversation("key", "A key", 1.7e9, user("It is AKIA" + "Q3EGRIM2HBT7XKLZ.")),
                         conversation("odd", "\u001b[31mRed\u0007", 1.7e9, user("Red \u001b[2J lantern \u202e."))));
     }
 
