@@ -21,6 +21,7 @@ import soulprint.search.HistorySearch;
 import soulprint.search.Query;
 import soulprint.store.Backup;
 import soulprint.store.BackupSummary;
+import soulprint.store.Contexts;
 import soulprint.store.Conversations;
 import soulprint.store.Database;
 import soulprint.store.ImportLock;
@@ -95,7 +96,8 @@ public final class Soulprint implements AutoCloseable {
         String found = candidates.getFirst();
         return conversations.headings(List.of(found)).values().stream()
                 .findFirst()
-                .map(heading -> new Transcript(heading, new Messages(database, user).of(found)))
+                .map(heading -> new Transcript(
+                        heading, new Contexts(database, user).behind(found), new Messages(database, user).of(found)))
                 .orElseThrow(() -> new SoulprintException(Failure.NOT_FOUND, "That conversation was just removed."));
     }
 

@@ -15,13 +15,15 @@ record Configuration(
         Optional<DatabaseAddress> database,
         UserId user,
         Optional<Integer> terminalWidth,
-        boolean colour) {
+        boolean colour,
+        String command) {
     static final String HOME = "SOULPRINT_HOME";
     static final String CACHE = "SOULPRINT_CACHE";
     static final String DATABASE_URL = "SOULPRINT_DATABASE_URL";
     static final String USER = "SOULPRINT_USER";
     static final String TERMINAL_WIDTH = "SOULPRINT_TERMINAL_WIDTH";
     static final String COLOUR = "SOULPRINT_COLOUR";
+    static final String COMMAND = "SOULPRINT_COMMAND";
 
     /// From environment variables; an empty one counts as not set. `userHome` is the person's own folder.
     static Configuration read(Map<String, String> environment, Path userHome) {
@@ -33,7 +35,8 @@ record Configuration(
                 set(environment, DATABASE_URL).map(DatabaseAddress::parse),
                 set(environment, USER).map(Configuration::user).orElse(UserId.LOCAL),
                 set(environment, TERMINAL_WIDTH).map(Configuration::width),
-                set(environment, COLOUR).filter("yes"::equals).isPresent());
+                set(environment, COLOUR).filter("yes"::equals).isPresent(),
+                set(environment, COMMAND).orElse("soulprint"));
     }
 
     private static Optional<String> set(Map<String, String> environment, String key) {
@@ -61,6 +64,6 @@ record Configuration(
     }
 
     Configuration at(Optional<Path> otherHome) {
-        return new Configuration(otherHome.orElse(home), cache, database, user, terminalWidth, colour);
+        return new Configuration(otherHome.orElse(home), cache, database, user, terminalWidth, colour, command);
     }
 }

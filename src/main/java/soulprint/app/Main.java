@@ -52,8 +52,13 @@ public final class Main {
 
     private static int run(PrintStream out, PrintStream err, AtomicBoolean stopping, String... arguments) {
         Configuration configuration = Configuration.read(System.getenv(), userHome());
-        Terminal terminal =
-                new Terminal(out, err, configuration.terminalWidth(), configuration.colour(), ZoneId.systemDefault());
+        Terminal terminal = new Terminal(
+                out,
+                err,
+                configuration.terminalWidth(),
+                configuration.colour(),
+                ZoneId.systemDefault(),
+                configuration.command());
         Opening opening = new Opening(configuration, InstantSource.system());
         return new CommandLineDoor(new Desk(terminal, opening, InstantSource.system(), stopping)).run(arguments);
     }

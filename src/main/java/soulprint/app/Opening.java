@@ -37,9 +37,15 @@ final class Opening implements SoulprintFactory {
         progress.at(Stage.STARTING, 0, 0);
         Path directory = here.home().toAbsolutePath().normalize();
         Home home = here.database()
-                .map(address -> new Home(directory, Database.open(address, Optional::empty), () -> {}))
+                .map(address ->
+                        new Home(directory, Database.open(address, () -> Optional.of(unreachable(address))), () -> {}))
                 .orElseGet(() -> embedded(directory, here.cache(), progress));
         return new Soulprint(home, here.user(), clock);
+    }
+
+    private static String unreachable(DatabaseAddress address) {
+        return "%s (SOULPRINT_DATABASE_URL) cannot be reached: check the address and that it runs, then run the same command again."
+                .formatted(address.place());
     }
 
     private static Home embedded(Path directory, Path cache, Progress progress) {
@@ -54,6 +60,12 @@ final class Opening implements SoulprintFactory {
     }
 
     @Override
+    public boolean exists(Optional<Path> otherHome) {
+        Configuration here = configuration.at(otherHome);
+        return here.database().isPresent() || Files.exists(here.home().resolve("postgresql"));
+    }
+
+    @Override
     public Receipt importExports(Optional<Path> otherHome, List<Path> files, Progress progress) {
         try (Sources sources = Sources.open(files, progress);
                 Soulprint soulprint = open(otherHome, progress)) {
@@ -63,9 +75,8 @@ final class Opening implements SoulprintFactory {
 
     @Override
     public Receipt plan(Optional<Path> otherHome, List<Path> files, Progress progress) {
-        Configuration here = configuration.at(otherHome);
         try (Sources sources = Sources.open(files, progress)) {
-            if (here.database().isEmpty() && !Files.exists(here.home().resolve("postgresql"))) {
+            if (!exists(otherHome)) {
                 return new PlanPass(Preparation.keyedBy(anyKey()), Known.nothing(), clock).run(sources, progress);
             }
             try (Soulprint soulprint = open(otherHome, progress)) {

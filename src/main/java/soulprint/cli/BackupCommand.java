@@ -25,16 +25,17 @@ final class BackupCommand implements Runnable {
 
     @Override
     public void run() {
-        BackupSummary summary = desk.with(options, (soulprint, progress) -> soulprint.backup(file, progress));
+        BackupSummary summary = desk.withStored(options, (soulprint, progress) -> soulprint.backup(file, progress));
         desk.print(options, summary, Json::backup, done -> """
                 Backed up %s, %s into %s (%,d bytes).
                 It holds your conversations in readable form: keep it somewhere safe.
-                To restore it: soulprint restore %s --home NEW-FOLDER
+                To restore it: %s restore %s --home NEW-FOLDER
                 """.formatted(
                         Terminal.counted(done.conversations(), "conversation"),
                         Terminal.counted(done.messages(), "message"),
                         file,
                         done.bytes(),
+                        desk.terminal().command(),
                         file));
     }
 }

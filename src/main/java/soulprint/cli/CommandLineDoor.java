@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import soulprint.failure.SoulprintException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,9 +50,17 @@ public final class CommandLineDoor {
                 .addSubcommand(new ShowCommand(desk))
                 .addSubcommand(new PlanCommand(desk))
                 .addSubcommand(new BackupCommand(desk))
-                .addSubcommand(new RestoreCommand(desk));
+                .addSubcommand(new RestoreCommand(desk))
+                .addSubcommand(new CommandLine.HelpCommand());
         help(line);
-        line.getSubcommands().values().forEach(CommandLineDoor::help);
+        line.getSubcommands().forEach((name, command) -> {
+            if (!name.equals("help") && !name.equals("search")) {
+                help(command);
+            }
+            // `search sourdough -rye` excludes a word; only there is an unknown option one.
+            command.setUnmatchedOptionsArePositionalParams(name.equals("search"));
+            command.setPosixClusteredShortOptionsAllowed(!name.equals("search"));
+        });
         return line.setExecutionExceptionHandler((exception, command, _) -> failed(exception, command))
                 .setParameterExceptionHandler((exception, _) -> misused(exception))
                 .setColorScheme(
@@ -99,6 +108,10 @@ public final class CommandLineDoor {
     private int misused(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
         desk.terminal().err().println(Terminal.harmless(String.valueOf(exception.getMessage())));
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            desk.terminal().err().println("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
+        }
         desk.terminal().err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import soulprint.Soulprint;
+import soulprint.failure.Failure;
+import soulprint.failure.SoulprintException;
 import soulprint.pass.Progress;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,16 @@ public record Desk(Terminal terminal, SoulprintFactory factory, InstantSource cl
                 return work.apply(soulprint, progress);
             }
         });
+    }
+
+    /// The same for commands that only read: where nothing was ever stored they say so and create nothing.
+    <T> T withStored(CommonOptions options, Work<T> work) {
+        if (!factory.exists(options.home())) {
+            throw new SoulprintException(
+                    Failure.NOT_FOUND,
+                    "Nothing is stored in this home yet: " + new Hint(terminal, options).of("import", "FILE"));
+        }
+        return with(options, work);
     }
 
     /// Does `work` with its progress shown.

@@ -9,14 +9,16 @@ import soulprint.search.Snippet;
 /// Search hits as a person reads them: title and date, the passage with what matched in bold, how to read on.
 final class HitText {
     private final Terminal terminal;
+    private final Hint hint;
 
-    HitText(Terminal terminal) {
+    HitText(Terminal terminal, Hint hint) {
         this.terminal = terminal;
+        this.hint = hint;
     }
 
     String of(List<Hit> hits) {
         if (hits.isEmpty()) {
-            return "Nothing found. Try fewer or other words, or `soulprint status` to see what is stored.";
+            return "Nothing found. Try fewer or other words; what is stored: " + hint.of("status");
         }
         StringBuilder text = new StringBuilder();
         int number = 0;
@@ -30,7 +32,7 @@ final class HitText {
                 text.append("    ").append(line).append('\n');
             }
             text.append("    ")
-                    .append(terminal.dim("soulprint show " + Terminal.harmless(hit.conversationId())))
+                    .append(terminal.dim(hint.of("show", hit.conversationId())))
                     .append("\n\n");
         }
         return text.toString();

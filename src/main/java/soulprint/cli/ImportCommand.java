@@ -30,7 +30,7 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         Receipt receipt = desk.shown(progress -> desk.factory().importExports(options.home(), sources, progress));
-        ReceiptText text = new ReceiptText(desk.terminal());
+        ReceiptText text = new ReceiptText(desk.terminal(), new Hint(desk.terminal(), options));
         desk.print(options, receipt, Json::receipt, done -> text.imported(done));
     }
 }

@@ -83,6 +83,11 @@ final class Json {
                         heading.language().map(language -> language.code()).orElse(null))
                 .put("date", time(heading.date()))
                 .put("updated_at", time(heading.updatedAt()));
+        ArrayNode contexts = node.putArray("contexts");
+        transcript
+                .contexts()
+                .forEach(context ->
+                        contexts.addObject().put("kind", context.kind().id()).put("text", context.text()));
         ArrayNode messages = node.putArray("messages");
         transcript
                 .messages()

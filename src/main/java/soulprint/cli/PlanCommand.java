@@ -27,7 +27,7 @@ final class PlanCommand implements Runnable {
     @Override
     public void run() {
         Receipt receipt = desk.shown(progress -> desk.factory().plan(options.home(), sources, progress));
-        ReceiptText text = new ReceiptText(desk.terminal());
+        ReceiptText text = new ReceiptText(desk.terminal(), new Hint(desk.terminal(), options));
         desk.print(options, receipt, Json::receipt, planned -> text.planned(planned));
     }
 }

@@ -2,6 +2,7 @@ package soulprint.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import soulprint.pass.Count;
 import soulprint.pass.Receipt;
 import soulprint.store.Stored;
@@ -9,10 +10,12 @@ import soulprint.store.Stored;
 /// A receipt as a person reads it.
 final class ReceiptText {
     private final Terminal terminal;
+    private final Hint hint;
     private final StringBuilder text = new StringBuilder();
 
-    ReceiptText(Terminal terminal) {
+    ReceiptText(Terminal terminal, Hint hint) {
         this.terminal = terminal;
+        this.hint = hint;
     }
 
     String imported(Receipt receipt) {
@@ -22,7 +25,7 @@ final class ReceiptText {
                 .formatted(stored.added(), stored.changed(), stored.unchanged(), kept(stored)));
         line("Took    %.1f s to read and store".formatted(receipt.took().toMillis() / 1000.0));
         line("");
-        line("Next:   soulprint search \"something you once talked about\"");
+        line("Next:   " + hint.of("search", "something you once talked about"));
         return text.toString();
     }
 
@@ -32,7 +35,7 @@ final class ReceiptText {
         line("Would store %,d new, %,d changed; %,d already there%s"
                 .formatted(stored.added(), stored.changed(), stored.unchanged(), kept(stored)));
         line("");
-        line("Nothing was stored. To import it: soulprint import %s".formatted(String.join(" ", receipt.files())));
+        line("Nothing was stored. To import it: " + hint.of(words("import", receipt.files())));
         return text.toString();
     }
 
@@ -79,6 +82,10 @@ final class ReceiptText {
         for (Count count : counts) {
             line("%8d  %s".formatted(count.count(), Terminal.harmless(count.reason())));
         }
+    }
+
+    private static String[] words(String command, List<String> files) {
+        return Stream.concat(Stream.of(command), files.stream()).toArray(String[]::new);
     }
 
     private static String counted(List<Count> counts, String noun) {

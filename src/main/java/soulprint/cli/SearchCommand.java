@@ -2,11 +2,15 @@ package soulprint.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import soulprint.search.Answer;
 import soulprint.search.Query;
 
@@ -17,7 +21,8 @@ import soulprint.search.Query;
             "",
             "Examples:",
             "  soulprint search weather station battery",
-            "  soulprint search '\"sourdough starter\" -rye' --since 2024-01-01"
+            "  soulprint search sourdough -rye",
+            "  soulprint search '\"sourdough starter\"' --since 2024-01-01"
         })
 final class SearchCommand implements Runnable {
     private final Desk desk;
@@ -25,7 +30,7 @@ final class SearchCommand implements Runnable {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
+    @Parameters(paramLabel = "QUERY", description = "What to look for.")
     private List<String> words = List.of();
 
     @Option(
@@ -37,25 +42,59 @@ final class SearchCommand implements Runnable {
 
     @Option(
             names = "--since",
+            converter = DayConverter.class,
             paramLabel = "DATE",
             description = "Only what was said on this day or later (YYYY-MM-DD).")
     private @Nullable LocalDate since;
 
-    @Option(names = "--until", paramLabel = "DATE", description = "Only what was said on this day or earlier.")
+    @Option(
+            names = "--until",
+            converter = DayConverter.class,
+            paramLabel = "DATE",
+            description = "Only what was said on this day or earlier.")
     private @Nullable LocalDate until;
 
     SearchCommand(Desk desk) {
         this.desk = desk;
     }
 
+    // No short name: -h would take every word that begins so.
+    @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
+    boolean help;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public void run() {
+        check();
         Query query =
                 new Query(String.join(" ", words), since, until, desk.terminal().zone());
-        Answer answer =
-                desk.with(options, (soulprint, progress) -> soulprint.search(query, Math.max(1, limit), progress));
+        Answer answer = desk.withStored(options, (soulprint, progress) -> soulprint.search(query, limit, progress));
         answer.remark().ifPresent(remark -> desk.terminal().err().println(remark));
-        HitText text = new HitText(desk.terminal());
+        HitText text = new HitText(desk.terminal(), new Hint(desk.terminal(), options));
         desk.print(options, answer, found -> Json.hits(found.hits()), found -> text.of(found.hits()));
+    }
+
+    // A word that begins with a hyphen excludes it, so an unknown option arrives here as a word.
+    private void check() {
+        for (String word : words) {
+            if (word.startsWith("--") || word.equals("-h")) {
+                throw wrong("Unknown option: '%s'".formatted(word));
+            }
+        }
+        if (String.join("", words).isBlank()) {
+            throw wrong("There is nothing to look for: give at least one word.");
+        }
+        if (limit < 1) {
+            throw wrong("--limit must be at least 1.");
+        }
+        if (since != null && until != null && since.isAfter(until)) {
+            throw wrong("--since is after --until: no day is left to look in.");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 }

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import soulprint.Transcript;
+import soulprint.conversation.Context;
 import soulprint.conversation.Message;
 import soulprint.conversation.Role;
 
@@ -26,7 +27,7 @@ final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        Transcript transcript = desk.with(options, (soulprint, progress) -> soulprint.show(conversation));
+        Transcript transcript = desk.withStored(options, (soulprint, progress) -> soulprint.show(conversation));
         desk.print(options, transcript, Json::transcript, this::text);
     }
 
@@ -45,6 +46,10 @@ final class ShowCommand implements Runnable {
                                 Terminal.counted(transcript.messages().size(), "message"),
                                 Terminal.harmless(heading.id()))))
                 .append("\n");
+        for (Context context : transcript.contexts()) {
+            text.append('\n').append(terminal.bold(title(context.kind()))).append('\n');
+            text.append(Terminal.harmless(context.text())).append('\n');
+        }
         for (Message message : transcript.messages()) {
             String at = message.at() == null ? "" : "  " + terminal.minute(message.at());
             text.append('\n')
@@ -54,6 +59,13 @@ final class ShowCommand implements Runnable {
             text.append(Terminal.harmless(message.text())).append('\n');
         }
         return text.toString();
+    }
+
+    private static String title(Context.Kind kind) {
+        return switch (kind) {
+            case CUSTOM_INSTRUCTIONS -> "Custom instructions behind it";
+            case SAVED_MEMORY -> "Saved memory behind it";
+        };
     }
 
     private static String speaker(Role role) {

@@ -11,6 +11,9 @@ import soulprint.pass.Receipt;
 public interface SoulprintFactory {
     Soulprint open(Optional<Path> home, Progress progress);
 
+    /// Whether that home was ever used; asking creates nothing.
+    boolean exists(Optional<Path> home);
+
     /// Imports exports; they are checked before the home is opened, so that a wrong file creates nothing.
     Receipt importExports(Optional<Path> home, List<Path> files, Progress progress);
 

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Where a command writes: results to `out`, progress and errors to `err`. `width` is that of the terminal behind
-/// `err`, empty if there is none; `colour` says whether `out` may carry escape codes.
-public record Terminal(PrintStream out, PrintStream err, Optional<Integer> width, boolean colour, ZoneId zone) {
+/// `err`, empty if there is none; `colour` says whether `out` may carry escape codes; `command` is how
+/// the person calls this program.
+public record Terminal(
+        PrintStream out, PrintStream err, Optional<Integer> width, boolean colour, ZoneId zone, String command) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
     private static final int PLAIN_WIDTH = 100;

@@ -58,6 +58,26 @@ public final class Contexts {
                 .list());
     }
 
+    /// What stood behind one conversation.
+    public List<Context> behind(String conversationId) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT p.message_id, x.kind, p.said_at, x.text
+                        FROM soulprint.contexts x
+                        JOIN soulprint.context_places p ON p.context = x.id
+                        JOIN soulprint.conversations c ON c.id = p.conversation
+                        WHERE c.user_id = :user AND c.conversation_id = :conversation
+                        ORDER BY p.said_at NULLS FIRST, p.message_id, x.kind, x.id
+                        """)
+                .bind("user", user.value())
+                .bind("conversation", conversationId)
+                .map((row, _) -> new Context(
+                        row.getString("message_id"),
+                        Context.Kind.of(row.getString("kind")),
+                        Conversations.instant(row.getObject("said_at", OffsetDateTime.class)),
+                        row.getString("text")))
+                .list());
+    }
+
     /// Stores the contexts of the given conversations; returns the keys of all of them.
     static Set<String> insert(Handle handle, UserId user, Rows rows, Collection<Prepared> conversations) {
         Set<String> keys = new HashSet<>();

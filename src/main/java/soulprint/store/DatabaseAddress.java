@@ -42,8 +42,13 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
                 "SOULPRINT_DATABASE_URL is not a PostgreSQL address: write it as postgresql://user:password@host:5432/database.");
     }
 
+    /// Host, port and database, without who may enter.
+    public String place() {
+        return jdbcUrl.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+    }
+
     @Override
     public String toString() {
-        return "DatabaseAddress[" + jdbcUrl.replaceFirst("\\?.*", "") + ", user=" + user + "]";
+        return "DatabaseAddress[" + place() + ", user=" + user + "]";
     }
 }

@@ -42,7 +42,8 @@ final class ConfigurationTest {
                         Configuration.DATABASE_URL,
                         Configuration.USER,
                         Configuration.TERMINAL_WIDTH,
-                        Configuration.COLOUR);
+                        Configuration.COLOUR,
+                        Configuration.COMMAND);
     }
 
     @Test

@@ -79,6 +79,8 @@ final class CommandsTest {
                         "assistant",
                         "unknown",
                         "null",
+                        "custom_instructions",
+                        "saved_memory",
                         "plan");
     }
 
@@ -109,6 +111,26 @@ final class CommandsTest {
                 .filteredOn(line -> !line.contains("soulprint show"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
+    }
+
+    @Test
+    void aHyphenBeforeAWordExcludesItAndAMisspeltOptionDoesNot() {
+        commands.run("import", file.toString());
+        assertThat(json("search", "boat", "-house").size()).isEqualTo(1);
+        assertThat(json("search", "boat", "-named").toString()).doesNotContain("talk-1-0");
+        assertThat(commands.run("search", "boat", "--limitt", "3").code()).isEqualTo(2);
+        assertThat(commands.run("search", "boat", "--limit", "0").code()).isEqualTo(2);
+        assertThat(commands.run("search", " ").code()).isEqualTo(2);
+        Commands.Result date = commands.run("search", "boat", "--since", "03.02.2025");
+        assertThat(date.code()).isEqualTo(2);
+        assertThat(date.err()).contains("2025-02-03").doesNotContain("java");
+        assertThat(commands.run("serch", "boat").err()).contains("Did you mean", "search");
+    }
+
+    @Test
+    void hintsCanBePasted() {
+        Commands.Result plan = commands.run("plan", file.toString(), "--home", "a b");
+        assertThat(plan.out()).contains("soulprint import " + file + " --home 'a b'");
     }
 
     @Test

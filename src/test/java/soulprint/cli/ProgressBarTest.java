@@ -68,7 +68,7 @@ final class ProgressBarTest {
 
     private ProgressBar bar(Optional<Integer> width) {
         PrintStream err = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(err, err, width, false, ZoneId.of("UTC"));
+        Terminal terminal = new Terminal(err, err, width, false, ZoneId.of("UTC"), "soulprint");
         return new ProgressBar(terminal, () -> now, new AtomicBoolean());
     }
 

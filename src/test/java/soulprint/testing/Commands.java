@@ -47,7 +47,8 @@ public final class Commands {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 width,
                 false,
-                ZoneId.of("UTC"));
+                ZoneId.of("UTC"),
+                "soulprint");
         Desk desk = new Desk(terminal, new OnTestDatabase(), InstantSource.system(), new AtomicBoolean());
         int code = new CommandLineDoor(desk).run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -58,6 +59,11 @@ public final class Commands {
         public Soulprint open(Optional<Path> otherHome, Progress progress) {
             Home opened = new Home(home, Database.open(address, Optional::empty), () -> {});
             return new Soulprint(opened, UserId.LOCAL, InstantSource.system());
+        }
+
+        @Override
+        public boolean exists(Optional<Path> otherHome) {
+            return true;
         }
 
         @Override
