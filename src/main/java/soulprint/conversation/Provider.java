@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Provider {
     CHATGPT,
     /// Conversations another program has already parsed; which provider they came from is not said.
-    PARSED;
+    PARSED,
+    /// A transcript in JSON lines, of whoever spoke.
+    TRANSCRIPT;
 
     /// The name under which it is stored and printed.
     public String id() {

@@ -29,6 +29,7 @@ final class ConversationBuilder {
             int position,
             @Nullable String id,
             Role role,
+            @Nullable String speaker,
             @Nullable Instant at,
             String text) {}
 
@@ -58,12 +59,16 @@ final class ConversationBuilder {
 
     /// Whether there was anything said.
     boolean say(@Nullable String id, Role role, String text) {
+        return say(id, role, null, text);
+    }
+
+    boolean say(@Nullable String id, Role role, @Nullable String speaker, String text) {
         String shown = repaired(Citations.stripped(text));
         if (shown.isBlank()) {
             tally.leaveOut(LeftOut.Reason.NO_TEXT);
             return false;
         }
-        return said.add(new Said(position, id, role, now, shown));
+        return said.add(new Said(position, id, role, speaker, now, shown));
     }
 
     void declare(@Nullable String id, Context.Kind kind, List<String> texts) {
@@ -99,7 +104,11 @@ final class ConversationBuilder {
         List<Context> contexts = contexts(id, ids, createdAt);
         List<Message> messages = said.stream()
                 .map(it -> new Message(
-                        ids.message(it.id, id + "#" + it.position), it.role, dated(it.at, createdAt), it.text))
+                        ids.message(it.id, id + "#" + it.position),
+                        it.role,
+                        it.speaker,
+                        dated(it.at, createdAt),
+                        it.text))
                 .toList();
         var conversation = new Conversation(id, provider, title, createdAt, updatedAt, messages, contexts);
         return new Entry.Read(location, conversation, tally.leftOut());

@@ -53,7 +53,7 @@ final class Entries implements Iterator<Entry>, Closeable {
     private MemberEntries open(Surveyed surveyed) {
         Member member = surveyed.member();
         try {
-            return new MemberEntries(surveyed, shown, new MeteredStream(member.open(), member, shown, read));
+            return MemberEntries.of(surveyed, shown, new MeteredStream(member.open(), member, shown, read));
         } catch (IOException _) {
             throw Refusal.changed(shown);
         }

@@ -22,7 +22,8 @@ public sealed interface Entry {
         TOO_LARGE("holds more than 16 million characters"),
         TOO_MANY_MESSAGES("holds more than 200,000 messages"),
         OTHER_PROVIDER("in the form of a provider that cannot be read yet"),
-        NOT_A_CONVERSATION("not in the form of a conversation");
+        NOT_A_CONVERSATION("not in the form of a conversation"),
+        NOT_A_LINE("a line that is not one of a transcript");
 
         private final String phrase;
 

@@ -10,7 +10,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import soulprint.failure.SoulprintException;
 
-/// An export as its owner gave it: a ZIP, a folder or a JSON file. Opening checks what can be checked without reading
+/// An export as its owner gave it: a ZIP, a folder, or a file of JSON or JSON lines. Opening checks what can be checked
+/// without reading
 /// it all; `survey` reads it once and refuses what is broken; `entries` then yields its conversations one at a time.
 public final class Export implements AutoCloseable {
     private final String shown;
@@ -84,7 +85,8 @@ public final class Export implements AutoCloseable {
                 if (chosenByName || surveyor.heldConversations()) {
                     throw e;
                 }
-                failure = failure == null ? e : failure;
+                // Files of JSON lines are mostly logs; only a transcript among them is taken notice of.
+                failure = failure == null && !MemberNames.isLines(member.path()) ? e : failure;
             }
         }
         if (surveyed.stream().noneMatch(Surveyed::isReadable)) {

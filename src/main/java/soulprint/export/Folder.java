@@ -9,7 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An unpacked export: every JSON file below a folder. Links are not followed: what they point to lies either in the
+/// An unpacked export: every file of JSON or JSON lines below a folder. Links are not followed: what they point to lies
+/// either in the
 /// folder anyway or outside it.
 final class Folder extends SimpleFileVisitor<Path> {
     private final Path root;

@@ -1,10 +1,13 @@
 package soulprint.export;
 
 /// The shape of one conversation in an export. A format that can be read has a `ConversationReader`; the others are
-/// recognised in order to say so. To add one: a constant here, its fields in `Shape`, its reader in `Entries`.
+/// recognised in order to say so. To add one: a constant here, its fields in `Shape`, its reader in `DocumentEntries`.
+/// A
+/// transcript is a format of files, not of elements: `LineScan` recognises it.
 enum Format {
     CHATGPT("ChatGPT"),
     PARSED("another program"),
+    TRANSCRIPT("another program"),
     CLAUDE("Claude"),
     DEEPSEEK("DeepSeek"),
     GROK("Grok"),
@@ -27,7 +30,7 @@ enum Format {
     }
 
     boolean readable() {
-        return this == CHATGPT || this == PARSED;
+        return this == CHATGPT || this == PARSED || this == TRANSCRIPT;
     }
 
     /// Whether it is known whose shape this is.

@@ -16,9 +16,9 @@ final class Header {
     /// Takes the field if it is one of its own, and skips it otherwise.
     void read(String field, Cursor cursor) {
         switch (field) {
-            case "conversation_id" -> conversationId = Ids.usable(cursor.id());
+            case "conversation_id" -> identify(Ids.usable(cursor.id()));
             case "id", "uuid" -> id = Ids.usable(cursor.id());
-            case "title", "name" -> readTitle(cursor.text());
+            case "title", "name" -> entitle(cursor.text());
             case "create_time", "created_at", "createdAt" -> createdAt = cursor.time();
             case "update_time", "updated_at", "updatedAt" -> updatedAt = cursor.time();
             case "is_do_not_remember" -> doNotRemember |= cursor.flag();
@@ -27,7 +27,12 @@ final class Header {
         }
     }
 
-    private void readTitle(@Nullable String text) {
+    void identify(@Nullable String conversation) {
+        conversationId = conversation;
+    }
+
+    /// An empty title says nothing.
+    void entitle(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             title = Texts.cut(text.strip(), Limits.TITLE);
         }

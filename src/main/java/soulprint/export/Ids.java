@@ -1,5 +1,6 @@
 package soulprint.export;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,13 +39,22 @@ final class Ids {
         return "derived-" + hash(parts);
     }
 
+    /// A number by which ids can be told apart in little memory.
+    static long fingerprint(String id) {
+        return ByteBuffer.wrap(digest(List.of(id))).getLong();
+    }
+
     private static String hash(List<String> parts) {
+        return HexFormat.of().formatHex(digest(parts), 0, 16);
+    }
+
+    private static byte[] digest(List<String> parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {

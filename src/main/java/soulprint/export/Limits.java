@@ -34,5 +34,8 @@ final class Limits {
 
     static final int TITLE = 1000;
 
+    /// The longest name of a speaker.
+    static final int SPEAKER = 80;
+
     private Limits() {}
 }

@@ -18,6 +18,11 @@ record Member(String name, String path, long size, long packed, long checksum, O
         return name.isEmpty() ? export : export + " (" + name + ")";
     }
 
+    /// The file's own name, or that of the export where it is the only file.
+    String nameWithin(String export) {
+        return name.isEmpty() ? export : name;
+    }
+
     InputStream open() throws IOException {
         return opener.open();
     }

@@ -17,7 +17,13 @@ final class MemberNames {
     static boolean isCandidate(String path) {
         String file = file(path);
         boolean junk = file.startsWith("._") || ("/" + path).contains("/__MACOSX/");
-        return !junk && file.toLowerCase(Locale.ROOT).endsWith(".json");
+        return !junk && (file.toLowerCase(Locale.ROOT).endsWith(".json") || isLines(path));
+    }
+
+    /// Whether the name is that of a file of JSON lines.
+    static boolean isLines(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
     }
 
     static boolean isConversations(String path) {

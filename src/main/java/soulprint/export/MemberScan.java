@@ -12,22 +12,23 @@ import tools.jackson.core.JsonToken;
 /// names.
 final class MemberScan {
     /// The parser reads ahead by a buffer, so a token's length shows in the stream's position only to about this much.
-    private static final long BLUR = 16 << 10;
+    static final long BLUR = 16 << 10;
 
     private final JsonParser parser;
     private final MeteredStream stream;
     private final String where;
+    private final LongNames longNames;
     private final List<Format> formats = new ArrayList<>();
     private final BitSet overlong = new BitSet();
     private boolean longString;
     private boolean begun;
-    private long longNames;
 
     /// `where` names the file in a sentence.
     MemberScan(JsonParser parser, MeteredStream stream, String where) {
         this.parser = parser;
         this.stream = stream;
         this.where = where;
+        this.longNames = new LongNames(where);
     }
 
     /// The conversations begun so far.
@@ -143,19 +144,8 @@ final class MemberScan {
         JsonToken token = parser.nextToken();
         longString |= stream.position() - before > Limits.STRING + BLUR;
         if (token == JsonToken.PROPERTY_NAME) {
-            refuseLongNames(parser.currentName().length());
+            longNames.refuse(parser.currentName().length());
         }
         return token;
-    }
-
-    /// The parser keeps the names it has seen: tens of thousands of them, which is too many if they are long.
-    private void refuseLongNames(int length) {
-        if (length > Limits.NAME) {
-            longNames += length;
-            if (longNames > Limits.LONG_NAMES) {
-                throw Refusal.of(
-                        where + " has field names of absurd length", "give the export as the provider sent it.");
-            }
-        }
     }
 }

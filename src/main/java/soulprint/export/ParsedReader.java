@@ -3,10 +3,8 @@ package soulprint.export;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import soulprint.conversation.Provider;
-import soulprint.conversation.Role;
 
 /// Reads conversations that another program has already parsed:
 /// `{id, title, createdAt, messages: [{role, content, create_time?}]}`, and the usual other names for these fields.
@@ -54,10 +52,11 @@ final class ParsedReader implements ConversationReader {
     }
 
     private static boolean take(ParsedMessage message, String text, ConversationBuilder builder, Tally tally) {
-        return switch (message.speaker()) {
-            case "system", "developer" -> tally.leaveOut(LeftOut.Reason.SYSTEM);
-            case "tool", "function" -> tally.leaveOut(LeftOut.Reason.TOOL_OUTPUT);
-            default -> builder.say(message.id, message.role(), text);
+        Voice voice = Voice.of(message.speaker);
+        return switch (voice) {
+            case SYSTEM -> tally.leaveOut(LeftOut.Reason.SYSTEM);
+            case TOOL -> tally.leaveOut(LeftOut.Reason.TOOL_OUTPUT);
+            case USER, ASSISTANT, OTHER -> builder.say(message.id, voice.role(), text);
         };
     }
 
@@ -116,18 +115,6 @@ final class ParsedReader implements ConversationReader {
                 return text == null ? "" : text;
             }
             return content.size() == 1 ? content.getFirst() : String.join("\n", content);
-        }
-
-        private String speaker() {
-            return speaker == null ? "" : speaker.strip().toLowerCase(Locale.ROOT);
-        }
-
-        private Role role() {
-            return switch (speaker()) {
-                case "user", "human" -> Role.USER;
-                case "assistant", "ai", "model", "bot" -> Role.ASSISTANT;
-                default -> Role.UNKNOWN;
-            };
         }
     }
 }

@@ -20,6 +20,7 @@ final class Shape {
     private boolean listed;
     private boolean spoken;
     private boolean fragments;
+    private boolean said;
 
     /// Notes a field of the conversation itself.
     void field(String name, JsonToken value) {
@@ -27,6 +28,7 @@ final class Shape {
         if (fields.size() < MOST_FIELDS) {
             fields.add(name);
         }
+        said |= value == JsonToken.VALUE_STRING && name.equals("text");
         mapping |= value == JsonToken.START_OBJECT && name.equals("mapping");
         messages |= value == JsonToken.START_ARRAY && (name.equals("messages") || name.equals("chat_messages"));
     }
@@ -69,6 +71,11 @@ final class Shape {
             return Format.LE_CHAT;
         }
         return selfHosted();
+    }
+
+    /// Whether it is not a conversation at all but a message of one, as transcripts have them a line each.
+    boolean isTranscriptLine() {
+        return said && has("conversation_id") && (has("speaker") || has("role"));
     }
 
     private boolean isClaude() {

@@ -16,6 +16,7 @@ final class Surveyor {
     private final String where;
     private final LongConsumer read;
     private boolean heldConversations;
+    private long documentBytes;
 
     Surveyor(String shown, Member member, LongConsumer read) {
         this.shown = shown;
@@ -30,13 +31,56 @@ final class Surveyor {
     }
 
     Surveyed survey() {
-        try (MeteredStream stream = new MeteredStream(member.open(), member, shown, read);
+        try {
+            Surveyed document = document();
+            if (!document.formats().isEmpty() || !isTranscript()) {
+                return document;
+            }
+        } catch (SoulprintException e) {
+            // Only what would be refused can be a transcript: so it is never mistaken for one.
+            if (heldConversations || !isTranscript()) {
+                throw e;
+            }
+        }
+        heldConversations = true;
+        read.accept(-documentBytes);
+        return transcript();
+    }
+
+    private Surveyed document() {
+        try (MeteredStream stream = new MeteredStream(member.open(), member, shown, this::count);
                 JsonParser parser = Json.parser(stream)) {
             Surveyed surveyed = scan(parser, stream);
             if (!stream.isWhole()) {
                 throw Refusal.damaged(where);
             }
             return surveyed;
+        } catch (IOException | JacksonIOException _) {
+            throw unreadable();
+        }
+    }
+
+    private void count(long bytes) {
+        documentBytes += bytes;
+        read.accept(bytes);
+    }
+
+    private boolean isTranscript() {
+        try (MeteredStream stream = new MeteredStream(member.open(), member, shown, _ -> {})) {
+            return new LineScan(new Lines(stream), where).isTranscript();
+        } catch (IOException | JacksonIOException _) {
+            return false;
+        }
+    }
+
+    private Surveyed transcript() {
+        try (MeteredStream stream = new MeteredStream(member.open(), member, shown, read)) {
+            var scan = new LineScan(new Lines(stream), where);
+            scan.scan();
+            if (!stream.isWhole()) {
+                throw Refusal.damaged(where);
+            }
+            return new Surveyed(member, Surveyed.Layout.LINES, scan.formats(), scan.overlong());
         } catch (IOException | JacksonIOException _) {
             throw unreadable();
         }

@@ -62,7 +62,7 @@ final class ZipArchive implements Closeable {
         }
     }
 
-    /// Every JSON file in it.
+    /// Every file of JSON or JSON lines in it.
     List<Member> members() {
         List<Member> members = new ArrayList<>();
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {

@@ -58,6 +58,22 @@ class ExportFuzzTest {
                 .isPositive();
     }
 
+    private static String transcript() {
+        return """
+                {"conversation_id":"a","title":"T \\ud83d\\ude00","date":"2024-05-01T10:00:00Z","message_id":"m1","speaker":"Ada é","text":"Hello"}
+
+                {"conversation_id":"a","date":1714557600,"role":"user","speaker":"Ben","text":"Hi \\u0000","x":[{"y":1.5}]}
+                {"conversation_id":7,"speaker":"assistant","text":"Grüße"}
+                """;
+    }
+
+    @Test
+    @Tag("slow")
+    void damagedTranscriptsYieldEntriesOrARefusal() throws IOException {
+        assertThat(survivors(transcript().getBytes(StandardCharsets.UTF_8), "export.jsonl", 3000, 7))
+                .isPositive();
+    }
+
     @Test
     @Tag("slow")
     void damagedZipsYieldEntriesOrARefusal() throws IOException {
@@ -120,7 +136,9 @@ class ExportFuzzTest {
 
     private static void assertStorable(Conversation conversation) {
         StringBuilder all = new StringBuilder(conversation.id()).append(conversation.title());
-        conversation.messages().forEach(it -> all.append(it.id()).append(it.text()));
+        conversation
+                .messages()
+                .forEach(it -> all.append(it.id()).append(it.text()).append(it.speaker()));
         conversation.contexts().forEach(it -> all.append(it.messageId()).append(it.text()));
         String text = all.toString();
         assertThat(text).doesNotContain("\u0000");
