@@ -3,7 +3,7 @@ package soulprint.chunk;
 import java.util.Set;
 
 /// The kinds of places where a conversation may be cut, the best first.
-enum Boundary {
+public enum Boundary {
     /// Before a turn of the user: question and answer stay together.
     ROUND,
     TURN,
@@ -32,7 +32,7 @@ enum Boundary {
         return this == PARAGRAPH || this == LINE;
     }
 
-    static boolean beginsLine(String text, int offset) {
+    public static boolean beginsLine(String text, int offset) {
         char before = text.charAt(offset - 1);
         return before == '\n' || (before == '\r' && text.charAt(offset) != '\n');
     }
@@ -42,11 +42,11 @@ enum Boundary {
         return beginsLine(text, offset) && !blankAfter(text, offset) && blankBefore(text, offset);
     }
 
-    static boolean endsSpace(String text, int offset) {
+    public static boolean endsSpace(String text, int offset) {
         return Character.isWhitespace(text.charAt(offset - 1)) && !Character.isWhitespace(text.charAt(offset));
     }
 
-    static boolean betweenCodePoints(String text, int offset) {
+    public static boolean betweenCodePoints(String text, int offset) {
         return !Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 

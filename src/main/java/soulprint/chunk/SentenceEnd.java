@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 ///
 /// ICU's own suppressions (FilteredBreakIteratorBuilder) know one language at a time, lack "Dr." in English and can not
 /// hold an abbreviation with points inside ("e.g."), so the word before the point is judged here, for all languages.
-final class SentenceEnd {
+public final class SentenceEnd {
     private static final String TERMINATORS = "…。．！？｡؟۔।॥‼⁇⁈⁉";
     private static final String CLOSERS = "\"'”’»«›‹)]}*_`」』）】";
     private static final int LONGEST_WORD = 16;
@@ -28,7 +28,7 @@ final class SentenceEnd {
     private SentenceEnd() {}
 
     /// Whether a sentence ends before this offset; spaces and closing quotation marks may lie between.
-    static boolean before(String text, int offset) {
+    public static boolean before(String text, int offset) {
         int end = offset;
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;

@@ -21,7 +21,7 @@ import java.util.Scanner;
 @SuppressWarnings("EnumOrdinal") // the kinds number the rows and columns of a table
 public final class TokenEstimate {
     /// What one token is in the costs, which are whole numbers.
-    static final int TOKEN = 100;
+    public static final int TOKEN = 100;
 
     private static final int KINDS = CharacterKind.values().length;
     private static final byte[] KIND = CharacterKind.kinds();
@@ -78,7 +78,7 @@ public final class TokenEstimate {
     }
 
     /// The cost of a stretch that stands at the beginning of a line.
-    static long cost(CharSequence text, int from, int to) {
+    public static long cost(CharSequence text, int from, int to) {
         if (from == to) {
             return 0;
         }
@@ -87,7 +87,7 @@ public final class TokenEstimate {
     }
 
     /// The cost of a stretch as part of its text: what stands before `from` counts, which must not be 0.
-    static long costWithin(CharSequence text, int from, int to) {
+    public static long costWithin(CharSequence text, int from, int to) {
         return text instanceof String string ? costWithin(string, from, to) : costOneByOne(text, from, to);
     }
 

@@ -1,0 +1,4 @@
+package soulprint.passage;
+
+/// A stretch of a text, from the offset `start` to before `end`.
+record Window(int start, int end) {}
