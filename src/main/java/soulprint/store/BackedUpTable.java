@@ -2,15 +2,20 @@ package soulprint.store;
 
 import java.util.List;
 
-/// A table as a backup holds it: these columns, written in the order in which they can be read back.
-record BackedUpTable(String name, String columns) {
+/// A table as a backup holds it: these columns, written in the order in which they can be read back, since the schema
+/// that brought it.
+record BackedUpTable(String name, String columns, int since) {
     /// The installation's own id stays behind, so that what is derived from a database is never taken for another's.
     static final List<BackedUpTable> ALL = List.of(
             new BackedUpTable("soulprint.histories", "user_id, sequence, generation"),
             new BackedUpTable(
                     "soulprint.conversations",
-                    "id, user_id, conversation_id, provider, title, language, started_at, updated_at, message_count, content_hash, redaction"),
-            new BackedUpTable("soulprint.messages", "conversation, position, message_id, role, said_at, text"),
+                    "id, user_id, conversation_id, provider, title, language, started_at, updated_at, message_count, content_hash, redaction, cutter"),
+            new BackedUpTable("soulprint.messages", "conversation, position, message_id, role, speaker, said_at, text"),
+            new BackedUpTable("soulprint.passages", "conversation, position, message, starts, ends, hash", 4),
+            new BackedUpTable("soulprint.embeddings", "user_id, model, hash, dimension, vector", 4),
+            new BackedUpTable(
+                    "soulprint.embedding_passes", "user_id, model, started_at, updated_at, embedded, complete_to", 4),
             new BackedUpTable("soulprint.contexts", "id, user_id, kind, hash, text"),
             new BackedUpTable("soulprint.context_places", "context, conversation, message_id, said_at"),
             new BackedUpTable("soulprint.changes", "user_id, sequence, subject, key"),
@@ -23,6 +28,10 @@ record BackedUpTable(String name, String columns) {
             new BackedUpTable(
                     "public.conversation_chunks",
                     "id, user_id, conversation_id, content, token_count, chunk_index, total_chunks, created_at, title, message_count, is_recent, chunk_tier, first_message, last_message"));
+
+    BackedUpTable(String name, String columns) {
+        this(name, columns, 1);
+    }
 
     String entry() {
         return "tables/" + name + ".copy";

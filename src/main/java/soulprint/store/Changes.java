@@ -1,7 +1,9 @@
 package soulprint.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import soulprint.conversation.UserId;
@@ -19,7 +21,9 @@ public final class Changes {
     /// What a change is about.
     public enum Subject {
         CONVERSATION,
-        CONTEXT
+        CONTEXT,
+        /// New vectors, or other passages, of a conversation.
+        EMBEDDING
     }
 
     /// Something was stored, replaced or removed: look it up to learn which.
@@ -52,9 +56,30 @@ public final class Changes {
                 .bind("limit", limit)
                 .map((row, _) -> new Change(
                         row.getLong("sequence"),
-                        Subject.valueOf(row.getString("subject").toUpperCase(java.util.Locale.ROOT)),
+                        Subject.valueOf(row.getString("subject").toUpperCase(Locale.ROOT)),
                         row.getString("key")))
                 .list());
+    }
+
+    /// How many changes of conversations and contexts come after `sequence`: without them the index lacks words, while
+    /// others only bring vectors to what can be found already.
+    public long ofTextAfter(long sequence) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT count(*) FROM soulprint.changes
+                        WHERE user_id = :user AND sequence > :after AND subject <> 'embedding'
+                        """)
+                .bind("user", user.value())
+                .bind("after", sequence)
+                .mapTo(long.class)
+                .one());
+    }
+
+    /// Lets nobody else write this history until the transaction ends.
+    static void hold(Handle handle, UserId user) {
+        handle.createQuery("SELECT sequence FROM soulprint.histories WHERE user_id = :user FOR UPDATE")
+                .bind("user", user.value())
+                .mapTo(long.class)
+                .findOne();
     }
 
     static void append(
@@ -63,7 +88,29 @@ public final class Changes {
             Collection<Prepared> conversations,
             Collection<String> contexts,
             boolean replacing) {
-        int count = conversations.size() + contexts.size();
+        List<Key> keys = new ArrayList<>();
+        for (Prepared prepared : conversations) {
+            keys.add(new Key(Subject.CONVERSATION, prepared.conversation().id()));
+        }
+        contexts.forEach(context -> keys.add(new Key(Subject.CONTEXT, context)));
+        append(handle, user, keys, replacing);
+    }
+
+    /// These conversations have other passages or more vectors than before.
+    static void appendEmbedded(Handle handle, UserId user, Collection<String> conversations) {
+        append(
+                handle,
+                user,
+                conversations.stream().map(id -> new Key(Subject.EMBEDDING, id)).toList(),
+                false);
+    }
+
+    private record Key(Subject subject, String key) {}
+
+    private static void append(Handle handle, UserId user, List<Key> keys, boolean replacing) {
+        if (keys.isEmpty()) {
+            return;
+        }
         long last = handle.createQuery("""
                         INSERT INTO soulprint.histories AS h (user_id, sequence, generation) VALUES (:user, :count, :more)
                         ON CONFLICT (user_id) DO UPDATE
@@ -71,7 +118,7 @@ public final class Changes {
                         RETURNING sequence
                         """)
                 .bind("user", user.value())
-                .bind("count", count)
+                .bind("count", keys.size())
                 .bind("more", replacing ? 1 : 0)
                 .mapTo(long.class)
                 .one();
@@ -79,27 +126,15 @@ public final class Changes {
                 INSERT INTO soulprint.changes (user_id, sequence, subject, key)
                 VALUES (:user, :sequence, :subject, :key)
                 """)) {
-            long sequence = last - count;
-            for (Prepared prepared : conversations) {
-                add(
-                        batch,
-                        user,
-                        ++sequence,
-                        "conversation",
-                        prepared.conversation().id());
-            }
-            for (String context : contexts) {
-                add(batch, user, ++sequence, "context", context);
+            long sequence = last - keys.size();
+            for (Key key : keys) {
+                batch.bind("user", user.value())
+                        .bind("sequence", ++sequence)
+                        .bind("subject", key.subject().name().toLowerCase(Locale.ROOT))
+                        .bind("key", key.key())
+                        .add();
             }
             batch.execute();
         }
-    }
-
-    private static void add(PreparedBatch batch, UserId user, long sequence, String subject, String key) {
-        batch.bind("user", user.value())
-                .bind("sequence", sequence)
-                .bind("subject", subject)
-                .bind("key", key)
-                .add();
     }
 }

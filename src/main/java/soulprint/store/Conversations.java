@@ -1,6 +1,5 @@
 package soulprint.store;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import soulprint.conversation.Conversation;
 import soulprint.conversation.Provider;
 import soulprint.conversation.UserId;
 import soulprint.language.Language;
+import soulprint.passage.Passages;
 
 /// The table of conversations: one row each, without their messages.
 public final class Conversations {
@@ -90,13 +90,15 @@ public final class Conversations {
         Map<String, Long> numbers = written(handle, user, fresh, """
                 INSERT INTO soulprint.conversations
                     (user_id, conversation_id, provider, title, language, started_at, updated_at, message_count,
-                     content_hash, redaction)
-                VALUES (:user, :id, :provider, :title, :language, :started, :updated, :messages, :hash, :redaction)
+                     content_hash, redaction, cutter)
+                VALUES (:user, :id, :provider, :title, :language, :started, :updated, :messages, :hash, :redaction,
+                        :cutter)
                 """);
         numbers.putAll(written(handle, user, replacing, """
                 UPDATE soulprint.conversations
                 SET provider = :provider, title = :title, language = :language, started_at = :started,
-                    updated_at = :updated, message_count = :messages, content_hash = :hash, redaction = :redaction
+                    updated_at = :updated, message_count = :messages, content_hash = :hash, redaction = :redaction,
+                    cutter = :cutter
                 WHERE user_id = :user AND conversation_id = :id
                 """));
         return new Rows(numbers);
@@ -133,7 +135,8 @@ public final class Conversations {
                 .bind("language", prepared.language().map(Language::code).orElse(null))
                 .bind("messages", conversation.messages().size())
                 .bind("hash", prepared.hash())
-                .bind("redaction", prepared.redaction());
+                .bind("redaction", prepared.redaction())
+                .bind("cutter", Passages.VERSION);
         bindTime(batch, "started", startedAt(conversation));
         bindTime(batch, "updated", Version.updatedAt(conversation));
     }
@@ -146,11 +149,9 @@ public final class Conversations {
     }
 
     static <S extends SqlStatement<S>> void bindTime(S statement, String name, @Nullable Instant time) {
-        if (time == null) {
-            statement.bindNull(name, Types.TIMESTAMP_WITH_TIMEZONE);
-            return;
-        }
-        statement.bind(name, time.atOffset(ZoneOffset.UTC));
+        // By type: a batch takes the first row's kind of value for all rows, and a bare null would be a kind of its
+        // own.
+        statement.bindByType(name, time == null ? null : time.atOffset(ZoneOffset.UTC), OffsetDateTime.class);
     }
 
     static @Nullable Instant instant(@Nullable OffsetDateTime time) {

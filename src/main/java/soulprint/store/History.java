@@ -53,6 +53,8 @@ public final class History {
         Rows rows = Conversations.write(handle, user, fresh, replacing);
         Messages.insert(handle, rows, fresh);
         Messages.replace(handle, rows, replacing);
+        StoredPassages.insert(handle, rows, fresh);
+        StoredPassages.replace(handle, rows, replacing);
         Chunks.insert(handle, user, fresh);
         Chunks.replace(handle, user, replacing);
         List<Prepared> all = new ArrayList<>(fresh);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import soulprint.conversation.Message;
@@ -30,7 +31,7 @@ public final class Messages {
     /// The thread of one conversation, oldest first; empty if it is not stored.
     public List<Message> of(String conversationId) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT m.message_id, m.role, m.said_at, m.text
+                        SELECT m.message_id, m.role, m.speaker, m.said_at, m.text
                         FROM soulprint.messages m JOIN soulprint.conversations c ON c.id = m.conversation
                         WHERE c.user_id = :user AND c.conversation_id = :conversation
                         ORDER BY m.position
@@ -47,7 +48,7 @@ public final class Messages {
             String current = "";
             List<Message> messages = new ArrayList<>();
             try (var rows = handle.createQuery("""
-                            SELECT c.conversation_id, m.message_id, m.role, m.said_at, m.text
+                            SELECT c.conversation_id, m.message_id, m.role, m.speaker, m.said_at, m.text
                             FROM soulprint.messages m JOIN soulprint.conversations c ON c.id = m.conversation
                             WHERE c.user_id = :user AND c.conversation_id = ANY (:ids)
                             ORDER BY c.conversation_id COLLATE "C", m.position
@@ -74,19 +75,37 @@ public final class Messages {
         });
     }
 
-    /// Those messages of one conversation that have the given ids, in order of the thread.
-    public List<Message> of(String conversationId, List<String> messageIds) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT m.message_id, m.role, m.said_at, m.text
-                        FROM soulprint.messages m JOIN soulprint.conversations c ON c.id = m.conversation
-                        WHERE c.user_id = :user AND c.conversation_id = :conversation AND m.message_id = ANY (:ids)
-                        ORDER BY m.position
+    /// A message by the conversation's id and its own.
+    public record Place(String conversationId, String messageId) {}
+
+    /// The messages at these places, as far as they are there.
+    public Map<Place, Message> at(Collection<Place> places) {
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(handle -> handle
+                .createQuery("""
+                        SELECT c.conversation_id, m.message_id, m.role, m.speaker, m.said_at, m.text
+                        FROM unnest(:conversations, :ids) AS wanted (conversation, message)
+                        JOIN soulprint.conversations c
+                          ON c.user_id = :user AND c.conversation_id = wanted.conversation
+                        JOIN soulprint.messages m
+                          ON m.conversation = c.id AND m.message_id = wanted.message
+                        ORDER BY m.conversation, m.position
                         """)
                 .bind("user", user.value())
-                .bind("conversation", conversationId)
-                .bindArray("ids", String.class, messageIds)
-                .map((row, _) -> message(row))
-                .list());
+                .bindArray(
+                        "conversations",
+                        String.class,
+                        places.stream().map(Place::conversationId).toList())
+                .bindArray(
+                        "ids",
+                        String.class,
+                        places.stream().map(Place::messageId).toList())
+                .map((row, _) -> Map.entry(
+                        new Place(row.getString("conversation_id"), row.getString("message_id")), message(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first)));
     }
 
     static void insert(Handle handle, Rows rows, Collection<Prepared> conversations) {
@@ -126,7 +145,7 @@ public final class Messages {
 
     private static List<Message> stored(Handle handle, long row) {
         return handle.createQuery("""
-                        SELECT message_id, role, said_at, text FROM soulprint.messages
+                        SELECT message_id, role, speaker, said_at, text FROM soulprint.messages
                         WHERE conversation = :row ORDER BY position
                         """)
                 .bind("row", row)
@@ -136,8 +155,8 @@ public final class Messages {
 
     private static PreparedBatch batch(Handle handle) {
         return handle.prepareBatch("""
-                INSERT INTO soulprint.messages (conversation, position, message_id, role, said_at, text)
-                VALUES (:conversation, :position, :id, :role, :said, :text)
+                INSERT INTO soulprint.messages (conversation, position, message_id, role, speaker, said_at, text)
+                VALUES (:conversation, :position, :id, :role, :speaker, :said, :text)
                 """);
     }
 
@@ -148,6 +167,7 @@ public final class Messages {
                     .bind("position", position)
                     .bind("id", message.id())
                     .bind("role", message.role().id())
+                    .bind("speaker", message.speaker())
                     .bind("text", message.text());
             Conversations.bindTime(batch, "said", message.at());
             batch.add();
@@ -167,6 +187,7 @@ public final class Messages {
         return new Message(
                 row.getString("message_id"),
                 Role.of(row.getString("role")),
+                row.getString("speaker"),
                 Conversations.instant(row.getObject("said_at", OffsetDateTime.class)),
                 row.getString("text"));
     }

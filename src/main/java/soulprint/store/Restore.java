@@ -63,8 +63,7 @@ public final class Restore {
         Properties manifest = new Properties();
         try (InputStream in = zip.getInputStream(entry)) {
             manifest.load(in);
-            int schema = Integer.parseInt(manifest.getProperty("schema", ""));
-            if (schema > Schema.LATEST || !Backup.FORMAT.equals(manifest.getProperty("format"))) {
+            if (schema(manifest) > Schema.LATEST || !Backup.FORMAT.equals(manifest.getProperty("format"))) {
                 throw new SoulprintException(
                         Failure.BAD_INPUT,
                         "%s was written by a newer soulprint: update this one, then restore it.".formatted(file));
@@ -73,6 +72,10 @@ public final class Restore {
             throw damaged(file, e);
         }
         return manifest;
+    }
+
+    private static int schema(Properties manifest) {
+        return Integer.parseInt(manifest.getProperty("schema", ""));
     }
 
     private static void requireEmpty(Handle handle) {
@@ -92,10 +95,14 @@ public final class Restore {
             handle.createUpdate("UPDATE soulprint.installation SET placeholder_key = decode(:key, 'hex')")
                     .bind("key", manifest.getProperty("placeholder_key", ""))
                     .execute();
-            handle.execute("DELETE FROM soulprint.imports; DELETE FROM soulprint.histories");
+            handle.execute(
+                    "DELETE FROM soulprint.imports; DELETE FROM soulprint.histories; DELETE FROM soulprint.embedding_passes");
             long bytes = 0;
             for (BackedUpTable table : BackedUpTable.ALL) {
                 ZipEntry entry = zip.getEntry(table.entry());
+                if (entry == null && schema(manifest) < table.since()) {
+                    continue;
+                }
                 if (entry == null) {
                     throw damaged(file, new ZipException("no " + table.entry()));
                 }
