@@ -2,12 +2,19 @@ package soulprint.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person typed, taken apart: bare words and phrases as they stand, required phrases, exclusions. Every text
 /// is valid; what is not well-formed syntax is plain text.
 record Asked(List<String> bare, List<String> required, List<String> excluded) {
     private static final String OPENING = "\"“„«”";
     private static final String CLOSING = "\"”“»«";
+
+    /// The text without its exclusions and quotation marks: what it is about.
+    String wanted() {
+        return Stream.concat(bare.stream(), required.stream()).collect(Collectors.joining(" "));
+    }
 
     static Asked parse(String text) {
         Parts parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -1,8 +1,9 @@
 package soulprint.search;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,29 +15,34 @@ import soulprint.store.Contexts;
 import soulprint.store.Conversations;
 import soulprint.store.Conversations.Heading;
 import soulprint.store.Database;
+import soulprint.store.Embeddings;
 import soulprint.store.Messages;
 
 /// Brings one user's index up to the database by its change log; from nothing, if there is no usable index.
 public final class CatchUp {
     private static final int CHANGES_A_ROUND = 200;
 
-    private final Path directory;
-    private final String databaseId;
+    /// Their vectors are in memory together.
+    private static final int MESSAGES_AT_ONCE = 2_000;
+
+    private final IndexHome home;
     private final Changes changes;
     private final Texts texts;
 
-    public CatchUp(Path directory, Database database, String databaseId, UserId user) {
-        this.directory = directory;
-        this.databaseId = databaseId;
+    public CatchUp(IndexHome home, Database database, UserId user) {
+        this.home = home;
         this.changes = new Changes(database, user);
         this.texts = new Texts(
-                new Conversations(database, user), new Messages(database, user), new Contexts(database, user));
+                new Conversations(database, user),
+                new Messages(database, user),
+                new Contexts(database, user),
+                home.model().map(model -> new Embeddings(database, user, model)));
     }
 
     /// Follows the log to its present end and commits; `done` hears how far it is. False if another process is
     /// writing this index. Something changed while this runs is seen by the next call.
     public boolean run(Following done) {
-        Optional<SearchIndexWriter> opened = SearchIndexWriter.open(directory);
+        Optional<SearchIndexWriter> opened = SearchIndexWriter.open(home.directory());
         if (opened.isEmpty()) {
             return false;
         }
@@ -50,33 +56,36 @@ public final class CatchUp {
             long from = reached.map(Position::sequence).orElse(0L);
             if (reached.isEmpty() || reached.get().sequence() < goal.sequence()) {
                 follow(writer, from, goal.sequence(), done);
-                writer.commit(new Position(databaseId, goal.generation(), goal.sequence()));
+                writer.commit(new Position(home.database(), goal.generation(), goal.sequence(), home.model()));
             }
             return true;
         }
     }
 
     private boolean usable(Position position, Changes.Position goal) {
-        return position.database().equals(databaseId)
+        return home.owns(position)
                 && position.sequence() <= goal.sequence()
                 && position.generation() <= goal.generation();
     }
 
     private void follow(SearchIndexWriter writer, long from, long last, Following done) {
         long reached = from;
+        // Whoever was put in this run has everything up to its end, for it was read after the end was known.
+        Set<String> put = new HashSet<>();
         while (reached < last) {
             List<Change> round = changes.after(reached, last, CHANGES_A_ROUND);
             if (round.isEmpty()) {
                 return;
             }
-            Set<String> conversations = new HashSet<>();
+            Set<String> conversations = new LinkedHashSet<>();
             Set<String> contexts = new HashSet<>();
             for (Change change : round) {
                 switch (change.subject()) {
-                    case CONVERSATION -> conversations.add(change.key());
+                    case CONVERSATION, EMBEDDING -> conversations.add(change.key());
                     case CONTEXT -> contexts.add(change.key());
                 }
             }
+            conversations.removeIf(id -> !put.add(id));
             putConversations(writer, conversations);
             putContexts(writer, contexts);
             reached = round.getLast().sequence();
@@ -89,7 +98,30 @@ public final class CatchUp {
             return;
         }
         Map<String, Heading> headings = texts.conversations().headings(ids);
-        texts.messages().each(ids, (id, messages) -> {
+        Map<String, Heading> part = new HashMap<>();
+        int messages = 0;
+        for (String id : ids) {
+            Heading heading = headings.get(id);
+            if (heading == null) {
+                writer.remove(id);
+                continue;
+            }
+            part.put(id, heading);
+            messages += heading.messages();
+            if (messages >= MESSAGES_AT_ONCE) {
+                putConversations(writer, part);
+                part.clear();
+                messages = 0;
+            }
+        }
+        putConversations(writer, part);
+    }
+
+    private void putConversations(SearchIndexWriter writer, Map<String, Heading> headings) {
+        Map<String, Map<Integer, List<float[]>>> vectors = texts.embeddings()
+                .map(embeddings -> embeddings.of(headings.keySet()))
+                .orElse(Map.of());
+        texts.messages().each(headings.keySet(), (id, messages) -> {
             Heading heading = headings.get(id);
             if (heading != null) {
                 writer.put(new IndexedConversation(
@@ -98,10 +130,10 @@ public final class CatchUp {
                         heading.date().orElse(null),
                         heading.provider(),
                         heading.language().orElse(null),
-                        messages));
+                        messages,
+                        vectors.getOrDefault(id, Map.of())));
             }
         });
-        ids.stream().filter(id -> !headings.containsKey(id)).forEach(writer::remove);
     }
 
     private void putContexts(SearchIndexWriter writer, Set<String> keys) {

@@ -3,7 +3,7 @@ package soulprint.search;
 /// The names of the index's fields.
 final class Fields {
     /// Raised whenever what is written below, or how it is analysed, changes; an older index is then rebuilt.
-    static final String FORMAT = "1";
+    static final String FORMAT = "3";
 
     /// Words as said, with positions.
     static final String TEXT = "text";
@@ -12,10 +12,14 @@ final class Fields {
     /// Followed by a language code: word stems, without positions.
     static final String STEM = "stem_";
 
+    /// The name of the person who speaks, where it is known.
+    static final String SPEAKER_NAME = "speaker";
+    /// The vectors of a message's passages, as `VectorCode` has them.
+    static final String VECTORS = "vectors";
+
     static final String CONVERSATION = "conversation";
     static final String CONTEXT = "context";
     static final String MESSAGE = "message";
-    static final String ROUND = "round";
     static final String PLACE = "place";
     static final String ROLE = "role";
     static final String PROVIDER = "provider";

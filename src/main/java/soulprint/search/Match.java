@@ -7,8 +7,7 @@ public sealed interface Match {
     /// How well it fits; comparable within one search only.
     double score();
 
-    /// A round of talk (a user's message and the answers next to it): the messages that matched, best first. Without
-    /// messages, the title of an empty conversation matched.
+    /// The message that matched, in a list of one; an empty list if the title of an empty conversation matched.
     record InConversation(String conversationId, List<String> messageIds, double score) implements Match {
         public InConversation {
             messageIds = List.copyOf(messageIds);

@@ -20,7 +20,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import soulprint.conversation.Message;
-import soulprint.conversation.Role;
 
 /// Makes the index's documents: one for each message (several for a huge one), one for each context. Texts are indexed,
 /// never kept.
@@ -47,16 +46,14 @@ final class MessageDocuments {
     List<Document> of(IndexedConversation conversation) {
         List<Document> documents = new ArrayList<>();
         int place = 0;
-        int round = -1;
-        Role before = null;
         for (Message message : conversation.messages()) {
-            // An answer goes with the user's message it follows; whoever spoke before an unknown voice stays apart.
-            if (message.role() != Role.ASSISTANT || before == null || before == Role.UNKNOWN) {
-                round++;
-            }
-            before = message.role();
+            int first = documents.size();
             for (String part : parts(message.text())) {
-                documents.add(message(conversation, message.withText(part), place, round));
+                documents.add(message(conversation, message.withText(part), place));
+            }
+            List<float[]> vectors = conversation.vectors().getOrDefault(place, List.of());
+            if (!vectors.isEmpty()) {
+                documents.get(first).add(new BinaryDocValuesField(Fields.VECTORS, VectorCode.encoded(vectors)));
             }
             place++;
         }
@@ -97,14 +94,16 @@ final class MessageDocuments {
         return parts;
     }
 
-    private Document message(IndexedConversation conversation, Message message, int place, int round) {
+    private Document message(IndexedConversation conversation, Message message, int place) {
         Document document = common(conversation, message.at() == null ? conversation.date() : message.at());
         document.add(new BinaryDocValuesField(Fields.MESSAGE, new BytesRef(message.id())));
         document.add(new NumericDocValuesField(Fields.PLACE, place));
-        document.add(new NumericDocValuesField(Fields.ROUND, round));
         document.add(new StringField(Fields.ROLE, message.role().id(), Field.Store.NO));
         document.add(new SortedDocValuesField(
                 Fields.ROLE, new BytesRef(message.role().id())));
+        if (message.speaker() != null) {
+            document.add(new SortedDocValuesField(Fields.SPEAKER_NAME, new BytesRef(message.speaker())));
+        }
         words(document, Fields.TEXT, message.text(), functionWords.stemming(message.text(), conversation.language()));
         return document;
     }

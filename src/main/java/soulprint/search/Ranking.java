@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -19,7 +19,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 /// Every word counts once, by its best form (a disjunction-max, as in Lucene's DisMax). A stem is commoner than the
 /// words it stands for, so by rarity alone the exact word ranks above it. Words of grammar
 /// count only where nothing else was asked. Words written together ("config.yaml", a run of Chinese) count more where
-/// they stand together.
+/// they stand together. In place of a word that occurs nowhere its corrections are looked for.
 final class Ranking {
     private static final float TOGETHER = 0.5f;
 
@@ -35,23 +35,36 @@ final class Ranking {
         this.vocabulary = vocabulary;
     }
 
-    /// The Lucene query; empty if there is nothing to look for.
-    Optional<org.apache.lucene.search.Query> of(Query query) throws IOException {
+    /// The Lucene query; empty if there is nothing to look for. Words in `leftOut` count only if there are no others.
+    Optional<org.apache.lucene.search.Query> of(Query query, Corrections corrections, Set<String> leftOut)
+            throws IOException {
         Asked asked = Asked.parse(query.text());
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int required = phrases(asked.required(), Occur.MUST, all);
-        int bare = bare(asked.bare(), required > 0 ? Occur.SHOULD : Occur.MUST, all);
+        Optional<org.apache.lucene.search.Query> bare = bare(asked.bare(), corrections, leftOut);
+        bare.ifPresent(found -> all.add(found, required > 0 ? Occur.SHOULD : Occur.MUST));
         int excluded = phrases(asked.excluded(), Occur.MUST_NOT, all);
-        if (required + bare + excluded == 0) {
+        if (required + excluded == 0 && bare.isEmpty()) {
             return Optional.empty();
         }
-        if (required + bare == 0) {
+        if (required == 0 && bare.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }
-        if (query.dated()) {
-            all.add(LongField.newRangeQuery(Fields.DATE, query.from(), query.to()), Occur.FILTER);
-        }
+        Filters.of(query).ifPresent(filter -> all.add(filter, Occur.FILTER));
         return Optional.of(all.build());
+    }
+
+    /// What everything found must meet, however it is found: required phrases, exclusions, filters. Empty if nothing.
+    Optional<org.apache.lucene.search.Query> conditions(Query query) {
+        Asked asked = Asked.parse(query.text());
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        phrases(asked.required(), Occur.FILTER, all);
+        phrases(asked.excluded(), Occur.MUST_NOT, all);
+        Filters.of(query).ifPresent(filter -> all.add(filter, Occur.FILTER));
+        if (all.build().clauses().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build());
     }
 
     private int phrases(List<String> texts, Occur occur, BooleanQuery.Builder all) {
@@ -64,7 +77,8 @@ final class Ranking {
         return phrases.size();
     }
 
-    private int bare(List<String> texts, Occur occur, BooleanQuery.Builder all) throws IOException {
+    private Optional<org.apache.lucene.search.Query> bare(
+            List<String> texts, Corrections corrections, Set<String> leftOut) throws IOException {
         Map<String, Word> asked = new LinkedHashMap<>();
         List<List<Words.Word>> together = new ArrayList<>();
         for (String text : texts) {
@@ -77,12 +91,19 @@ final class Ranking {
             }
         }
         if (asked.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
-        List<Word> content =
-                asked.values().stream().filter(word -> !word.grammatical()).toList();
-        all.add(found(content.isEmpty() ? List.copyOf(asked.values()) : content, together), occur);
-        return asked.size();
+        List<Word> content = asked.values().stream()
+                .filter(word -> !word.grammatical() && !leftOut.contains(word.term()))
+                .toList();
+        BooleanQuery.Builder found = new BooleanQuery.Builder();
+        for (Word word : mostTelling(content.isEmpty() ? List.copyOf(asked.values()) : content)) {
+            found.add(found(word, corrections), Occur.SHOULD);
+        }
+        for (List<Words.Word> parts : together) {
+            found.add(new BoostQuery(Vocabulary.phrase(parts), TOGETHER), Occur.SHOULD);
+        }
+        return Optional.of(found.build());
     }
 
     private Word word(Words.Word part, String text) throws IOException {
@@ -91,15 +112,11 @@ final class Ranking {
         return new Word(part.term(), said, found, vocabulary.grammatical(part.term(), found));
     }
 
-    private org.apache.lucene.search.Query found(List<Word> asked, List<List<Words.Word>> together) throws IOException {
-        BooleanQuery.Builder found = new BooleanQuery.Builder();
-        for (Word word : mostTelling(asked)) {
-            found.add(vocabulary.anyForm(word.term(), word.said()), Occur.SHOULD);
-        }
-        for (List<Words.Word> parts : together) {
-            found.add(new BoostQuery(Vocabulary.phrase(parts), TOGETHER), Occur.SHOULD);
-        }
-        return found.build();
+    private org.apache.lucene.search.Query found(Word word, Corrections corrections) throws IOException {
+        Optional<Correction> correction = corrections.of(word.term());
+        return correction.isPresent()
+                ? vocabulary.nearest(correction.get())
+                : vocabulary.anyForm(word.term(), word.said());
     }
 
     /// Of a whole pasted text the rarest words that occur at all: a query has room for so many only.

@@ -3,8 +3,11 @@ package soulprint.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,17 +22,16 @@ import soulprint.failure.SoulprintException;
 
 /// Searches one user's index as its last commit left it; never writes, and works while another process does.
 public final class SearchIndex implements AutoCloseable {
-    /// Messages looked at for each hit wanted, at first; more if they gather into too few hits.
-    private static final int MESSAGES_PER_HIT = 4;
-
-    private static final int FEWEST_MESSAGES = 50;
-
     private final Path path;
     private final Directory directory;
     private final DirectoryReader reader;
     private final Position position;
     private final IndexSearcher searcher;
     private final Ranking ranking;
+    private final Turns turns;
+    private final Meanings meanings;
+    private final Speakers speakers;
+    private final Spelling spelling;
 
     private SearchIndex(Path path, Directory directory, DirectoryReader reader, Position position) throws IOException {
         this.path = path;
@@ -40,7 +42,12 @@ public final class SearchIndex implements AutoCloseable {
         searcher.setSimilarity(new WordRanking());
         searcher.setQueryCache(null);
         Words words = new Words(TextAnalyzer.forAsking());
-        this.ranking = new Ranking(words, new Vocabulary(reader, new FunctionWords(), words));
+        Vocabulary vocabulary = new Vocabulary(reader, new FunctionWords(), words);
+        this.ranking = new Ranking(words, vocabulary);
+        this.spelling = new Spelling(reader, vocabulary, words);
+        this.turns = Turns.of(reader);
+        this.meanings = Meanings.of(reader, turns);
+        this.speakers = new Speakers(words, turns.names());
     }
 
     /// The last commit; empty if there is none, or it is damaged or of another format: then it wants rebuilding.
@@ -56,10 +63,20 @@ public final class SearchIndex implements AutoCloseable {
                 directory.close();
                 return Optional.empty();
             }
-            Position position = Commits.position(reader.get()).orElseThrow();
-            return Optional.of(new SearchIndex(path, directory, reader.get(), position));
+            return Optional.of(of(path, directory, reader.get()));
         } catch (IOException e) {
             throw failed(path, e);
+        }
+    }
+
+    private static SearchIndex of(Path path, Directory directory, DirectoryReader reader) throws IOException {
+        try {
+            return new SearchIndex(
+                    path, directory, reader, Commits.position(reader).orElseThrow());
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            directory.close();
+            throw e;
         }
     }
 
@@ -68,40 +85,106 @@ public final class SearchIndex implements AutoCloseable {
         return position;
     }
 
-    /// At most `limit` hits, best first; any text is a valid query.
+    /// Whether anything can be found by meaning.
+    boolean hasVectors() {
+        return !meanings.isEmpty();
+    }
+
+    /// How many passages have a vector.
+    int passages() {
+        return meanings.count();
+    }
+
+    /// At most `limit` hits by words, in the order asked for; any text is a valid query.
     public List<Match> search(Query query, int limit) {
+        return search(Question.byWords(query, corrections(query)), limit);
+    }
+
+    /// What to look for in place of words that occur nowhere.
+    Corrections corrections(Query query) {
         try {
-            Optional<org.apache.lucene.search.Query> asked = ranking.of(query);
-            return asked.isEmpty() || limit <= 0 ? List.of() : hits(asked.get(), limit);
+            return spelling.of(query);
         } catch (IOException e) {
             throw failed(path, e);
         }
     }
 
-    private List<Match> hits(org.apache.lucene.search.Query asked, int limit) throws IOException {
-        int documents = Math.max(1, reader.maxDoc());
-        long wanted = Math.max(FEWEST_MESSAGES, (long) limit * MESSAGES_PER_HIT);
-        while (true) {
-            int looked = (int) Math.min(wanted, documents);
-            ScoreDoc[] ranked = searcher.search(asked, looked, order(), true).scoreDocs;
-            List<Match> hits = new Rounds(reader).of(ranked);
-            if (hits.size() >= limit || ranked.length < looked || looked == documents) {
-                return hits.subList(0, Math.min(limit, hits.size()));
-            }
-            wanted *= MESSAGES_PER_HIT;
+    /// At most `limit` hits in the order asked for; by meaning too, where the question has a vector of the index's
+    /// model.
+    List<Match> search(Question question, int limit) {
+        try {
+            return limit <= 0 ? List.of() : hits(question, limit);
+        } catch (IOException e) {
+            throw failed(path, e);
         }
     }
 
-    private static Sort order() {
+    private List<Match> hits(Question question, int limit) throws IOException {
+        Query query = question.query();
+        Speakers.Named named = speakers.in(Asked.parse(query.text()).wanted());
+        Set<String> leftOut =
+                question.hears(Signal.SPEAKER) && query.order() == Query.Order.RELEVANCE ? named.terms() : Set.of();
+        Optional<org.apache.lucene.search.Query> asked = ranking.of(query, question.corrections(), leftOut);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<Fusion.Scored> scored = switch (query.order()) {
+            case RELEVANCE ->
+                new Fusion(searcher, turns, meanings)
+                        .of(
+                                question,
+                                asked.filter(_ -> question.hears(Signal.WORDS)),
+                                named,
+                                Accepted.of(searcher, turns, ranking.conditions(query)),
+                                limit);
+            case NEWEST, OLDEST -> byDate(asked.get(), query.order(), limit);
+        };
+        return new Matches(reader, turns, query.order()).of(scored, limit);
+    }
+
+    /// The first that match by words; one more for each context that may stand there twice.
+    private List<Fusion.Scored> byDate(org.apache.lucene.search.Query asked, Query.Order order, int limit)
+            throws IOException {
+        int looked = (int) Math.min(Math.max(1, reader.maxDoc()), (long) limit * 2);
+        Map<Integer, Fusion.Scored> scored = new LinkedHashMap<>();
+        for (ScoreDoc found : searcher.search(asked, looked, sort(order), true).scoreDocs) {
+            int turn = turns.of(found.doc);
+            scored.putIfAbsent(turn, new Fusion.Scored(turn, found.score));
+        }
+        return List.copyOf(scored.values());
+    }
+
+    private static Sort sort(Query.Order order) {
+        boolean newest = order == Query.Order.NEWEST;
+        long undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
         return new Sort(
-                SortField.FIELD_SCORE,
-                LongField.newSortField(Fields.DATE, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE));
+                LongField.newSortField(Fields.DATE, newest, SortedNumericSelector.Type.MAX, undated),
+                SortField.FIELD_SCORE);
+    }
+
+    /// Whether nothing was committed since this was opened.
+    boolean isCurrent() {
+        try {
+            return reader.isCurrent();
+        } catch (IOException _) {
+            // The folder is gone or damaged: opening it again says so.
+            return false;
+        }
+    }
+
+    /// This index for one more user, who closes it too.
+    SearchIndex shared() {
+        reader.incRef();
+        return this;
     }
 
     @Override
     public void close() {
-        try (directory) {
-            reader.close();
+        try {
+            reader.decRef();
+            if (reader.getRefCount() == 0) {
+                directory.close();
+            }
         } catch (IOException e) {
             throw failed(path, e);
         }

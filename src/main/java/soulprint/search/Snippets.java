@@ -23,6 +23,10 @@ public final class Snippets {
     private final List<List<Words.Word>> phrases = new ArrayList<>();
 
     public Snippets(Query query) {
+        this(query, Corrections.NONE);
+    }
+
+    Snippets(Query query, Corrections corrections) {
         Asked asked = Asked.parse(query.text());
         for (String text : asked.bare()) {
             List<Words.Word> parts = words.in(Fields.TEXT, text);
@@ -37,6 +41,7 @@ public final class Snippets {
                 phrases.add(phrase);
             }
         }
+        corrections.all().forEach(correction -> correction.meant().forEach(word -> bare.putIfAbsent(word, word)));
     }
 
     /// The best passage of a text, its whitespace collapsed; `language` is its conversation's, if known. Without a
@@ -45,10 +50,10 @@ public final class Snippets {
         String flat = text.strip().replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ");
         Optional<Stemming> stemming = functionWords.stemming(text, language);
         Set<String> grammatical = grammatical(stemming);
-        List<Passage.Place> places = new ArrayList<>();
+        List<Excerpt.Place> places = new ArrayList<>();
         said(flat, grammatical, places);
         stemming.ifPresent(found -> stems(flat, found, grammatical, places));
-        return Passage.of(flat, places);
+        return Excerpt.of(flat, places);
     }
 
     /// The asked words that carry only grammar, unless nothing else was asked.
@@ -63,13 +68,13 @@ public final class Snippets {
         return grammatical.size() == bare.size() && phrases.isEmpty() ? Set.of() : grammatical;
     }
 
-    private void said(String text, Set<String> grammatical, List<Passage.Place> places) {
+    private void said(String text, Set<String> grammatical, List<Excerpt.Place> places) {
         Set<String> ofPhrases = new HashSet<>();
         phrases.forEach(phrase -> phrase.forEach(word -> ofPhrases.add(word.term())));
         Map<Integer, Map<String, Words.Word>> rows = new HashMap<>();
         textWords.each(Fields.TEXT, text, word -> {
             if (bare.containsKey(word.term()) && !grammatical.contains(word.term())) {
-                places.add(new Passage.Place(word.start(), word.end(), word.term(), 1));
+                places.add(new Excerpt.Place(word.start(), word.end(), word.term(), 1));
             }
             if (ofPhrases.contains(word.term())) {
                 rows.computeIfAbsent(word.position(), _ -> new HashMap<>()).put(word.term(), word);
@@ -80,7 +85,7 @@ public final class Snippets {
         }
     }
 
-    private static Optional<Passage.Place> phrase(
+    private static Optional<Excerpt.Place> phrase(
             List<Words.Word> phrase, int row, Map<Integer, Map<String, Words.Word>> rows) {
         Words.Word first = null;
         Words.Word last = null;
@@ -95,10 +100,10 @@ public final class Snippets {
         if (first == null || last == null) {
             return Optional.empty();
         }
-        return Optional.of(new Passage.Place(first.start(), last.end(), phrase.toString(), PHRASE));
+        return Optional.of(new Excerpt.Place(first.start(), last.end(), phrase.toString(), PHRASE));
     }
 
-    private void stems(String text, Stemming stemming, Set<String> grammatical, List<Passage.Place> places) {
+    private void stems(String text, Stemming stemming, Set<String> grammatical, List<Excerpt.Place> places) {
         Map<String, String> asked = new HashMap<>();
         bare.forEach((term, said) -> {
             if (!grammatical.contains(term)) {
@@ -111,7 +116,7 @@ public final class Snippets {
         textWords.each(stemming.field(), text, word -> {
             String term = asked.get(word.term());
             if (term != null) {
-                places.add(new Passage.Place(word.start(), word.end(), term, 1));
+                places.add(new Excerpt.Place(word.start(), word.end(), term, 1));
             }
         });
     }

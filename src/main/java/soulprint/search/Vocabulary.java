@@ -22,6 +22,8 @@ import org.apache.lucene.search.TermQuery;
 final class Vocabulary {
     private static final float STEM = 0.9f;
     private static final float TITLE = 0.6f;
+    /// A word that was not asked as it stands, but one or two slips away from it.
+    private static final float CORRECTED = 0.7f;
     /// A listed word is one of grammar here if it stands in at least this share of a language's messages.
     private static final double COMMON = 0.05;
 
@@ -65,22 +67,39 @@ final class Vocabulary {
         return false;
     }
 
+    /// Whether a word stands anywhere in any form, or is one of grammar in some language.
+    boolean known(String term, String said) throws IOException {
+        if (!functionWords.languages(term).isEmpty()) {
+            return true;
+        }
+        for (Term form : forms(term, said).keySet()) {
+            if (reader.docFreq(form) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Finds what was meant by a word that is not known: its corrections, none weighing more than the commonest of them
+    /// and none as much as a word asked as it stands.
+    Query nearest(Correction correction) throws IOException {
+        double commonest = rarity(new Term(Fields.TEXT, correction.meant().getFirst()));
+        List<Query> queries = new ArrayList<>();
+        for (String word : correction.meant()) {
+            double rarity = Math.min(1, commonest / rarity(new Term(Fields.TEXT, word)));
+            double weight = Math.pow(CORRECTED, correction.edits()) * rarity;
+            queries.add(new BoostQuery(anyForm(word, word), (float) weight));
+        }
+        return new DisjunctionMaxQuery(queries, 0);
+    }
+
     /// Finds a word by its best form: as said, in the title, or with the same stem in a language of the index. No form
     /// weighs as much as the word itself, however rare the form is.
     Query anyForm(String term, String said) throws IOException {
         Term exact = new Term(Fields.TEXT, term);
         double most = reader.docFreq(exact) == 0 ? Double.MAX_VALUE : rarity(exact);
-        Map<Term, Float> forms = new LinkedHashMap<>();
-        forms.put(exact, 1f);
-        forms.put(new Term(Fields.TITLE, term), TITLE);
-        for (Stemming language : languages.keySet()) {
-            for (String stem : words.stems(language, said)) {
-                forms.putIfAbsent(new Term(Fields.TEXT, stem), STEM);
-                forms.putIfAbsent(new Term(language.field(), stem), STEM);
-            }
-        }
         List<Query> queries = new ArrayList<>();
-        for (Map.Entry<Term, Float> form : forms.entrySet()) {
+        for (Map.Entry<Term, Float> form : forms(term, said).entrySet()) {
             Term one = form.getKey();
             if (reader.docFreq(one) > 0) {
                 double weight = form.getValue() * Math.min(1, most / rarity(one));
@@ -88,6 +107,19 @@ final class Vocabulary {
             }
         }
         return new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private Map<Term, Float> forms(String term, String said) {
+        Map<Term, Float> forms = new LinkedHashMap<>();
+        forms.put(new Term(Fields.TEXT, term), 1f);
+        forms.put(new Term(Fields.TITLE, term), TITLE);
+        for (Stemming language : languages.keySet()) {
+            for (String stem : words.stems(language, said)) {
+                forms.putIfAbsent(new Term(Fields.TEXT, stem), STEM);
+                forms.putIfAbsent(new Term(language.field(), stem), STEM);
+            }
+        }
+        return forms;
     }
 
     private double rarity(Term term) throws IOException {

@@ -51,13 +51,14 @@ final class Desk {
         }
     }
 
-    /// The ids of what was found, best first: conversations, or contexts by their keys.
+    /// The ids of what was found, best first, each once: conversations, or contexts by their keys.
     static List<String> found(Path folder, Query query) {
         return hits(folder, query).stream()
                 .map(match -> switch (match) {
                     case Match.InConversation in -> in.conversationId();
                     case Match.InContext in -> in.key();
                 })
+                .distinct()
                 .toList();
     }
 

@@ -30,7 +30,7 @@ class HitsTest {
     }
 
     @Test
-    void aQuestionAndItsAnswerAreOneHit() {
+    void eachMessageIsAHitOfItsOwn() {
         index(
                 folder,
                 talk(
@@ -43,7 +43,7 @@ class HitsTest {
                         "a bicycle again"));
 
         assertThat(messages(hits(folder, Query.of("bicycle"))))
-                .containsExactlyInAnyOrder(List.of("a-0", "a-1"), List.of("a-3"));
+                .containsExactlyInAnyOrder(List.of("a-0"), List.of("a-1"), List.of("a-3"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class HitsTest {
 
         try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
             assertThat(index.search(Query.of("bicycle"), 37)).hasSize(37);
-            assertThat(index.search(Query.of("bicycle"), Integer.MAX_VALUE)).hasSize(60);
+            assertThat(index.search(Query.of("bicycle"), Integer.MAX_VALUE)).hasSize(60 * 21);
             assertThat(index.search(Query.of("bicycle"), 0)).isEmpty();
         }
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -117,14 +116,22 @@ class QuerySyntaxTest {
         LocalDate day = LocalDate.of(2024, 3, 10);
         ZoneId moscow = ZoneId.of("Europe/Moscow");
 
-        assertThat(found(folder, new Query("words", day, day, ZoneOffset.UTC))).containsExactly("late", "noon");
-        assertThat(found(folder, new Query("words", day, day, moscow))).containsExactly("noon");
-        assertThat(found(folder, new Query("words", day.plusDays(1), null, moscow)))
+        assertThat(found(folder, Query.of("words").since(day).until(day))).containsExactly("late", "noon");
+        assertThat(found(folder, Query.of("words").since(day).until(day).in(moscow)))
+                .containsExactly("noon");
+        assertThat(found(folder, Query.of("words").since(day.plusDays(1)).in(moscow)))
                 .containsExactly("late");
-        assertThat(found(folder, new Query("words", null, day, moscow))).containsExactly("noon");
-        assertThat(found(folder, new Query("words", day, day.minusDays(1), moscow)))
+        assertThat(found(folder, Query.of("words").until(day).in(moscow))).containsExactly("noon");
+        assertThat(found(
+                        folder,
+                        Query.of("words").since(day).until(day.minusDays(1)).in(moscow)))
                 .isEmpty();
-        assertThat(found(folder, new Query("words", LocalDate.MIN, LocalDate.MAX, moscow)))
+        assertThat(found(
+                        folder,
+                        Query.of("words")
+                                .since(LocalDate.MIN)
+                                .until(LocalDate.MAX)
+                                .in(moscow)))
                 .hasSize(2);
         assertThat(found(folder, "words")).hasSize(3);
     }

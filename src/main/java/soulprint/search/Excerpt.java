@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// The stretch is found by moving a window over the matches in order, counting each thing asked once in full and its
 /// repetitions a little, so that two different words beat one word twice.
-final class Passage {
+final class Excerpt {
     private static final int WIDTH = 240;
     private static final int LONGEST = 300;
     private static final int LEAD = WIDTH / 3;
@@ -21,7 +21,7 @@ final class Passage {
     private static final double REPEATED = 0.05;
     private static final String CUT = "…";
 
-    private Passage() {}
+    private Excerpt() {}
 
     /// A place in the text that matches, which of the things asked it is, and how much that counts.
     record Place(int start, int end, String asked, double weight) {}
