@@ -4,8 +4,9 @@
 
 # A run over the example teaches the JVM what starting takes; without it everything works, only slower.
 train() {
-    SOULPRINT_DATABASE_URL='' "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$cache" -Xlog:disable -Xlog:all=off \
-        -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "$jar" "$@" >/dev/null 2>&1 && [ -f "$cache" ]
+    SOULPRINT_DATABASE_URL='' SOULPRINT_EMBEDDING_MODEL='' "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$cache" \
+        -Xlog:disable -Xlog:all=off -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$jar" "$@" >/dev/null 2>&1 &&
+        [ -f "$cache" ]
 }
 
 mkdir -p "$root/target"
@@ -33,7 +34,7 @@ if is_stale; then
     fi
     training=$root/target/training-home
     rm -rf "$training" "$cache"
-    train import "$root/examples/chatgpt-export.zip" --home "$training" || train --help || true
+    train soulprint.app.Training "$root/examples/chatgpt-export.zip" "$training" || train soulprint.app.Main --help || true
     rm -rf "$training"
     mv "$root/target/.build-started" "$built"
 fi

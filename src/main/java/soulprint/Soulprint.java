@@ -2,11 +2,16 @@ package soulprint;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import soulprint.conversation.UserId;
 import soulprint.failure.Failure;
 import soulprint.failure.SoulprintException;
+import soulprint.model.Embedder;
+import soulprint.pass.EmbeddingPass;
+import soulprint.pass.EmbeddingState;
+import soulprint.pass.EmbeddingSummary;
 import soulprint.pass.ImportPass;
 import soulprint.pass.Indexing;
 import soulprint.pass.PlanPass;
@@ -18,12 +23,16 @@ import soulprint.pass.Stage;
 import soulprint.search.Answer;
 import soulprint.search.CatchUp;
 import soulprint.search.HistorySearch;
+import soulprint.search.IndexHome;
 import soulprint.search.Query;
+import soulprint.search.SearchModels;
 import soulprint.store.Backup;
 import soulprint.store.BackupSummary;
 import soulprint.store.Contexts;
 import soulprint.store.Conversations;
 import soulprint.store.Database;
+import soulprint.store.EmbeddingLock;
+import soulprint.store.EmbeddingPasses;
 import soulprint.store.ImportLock;
 import soulprint.store.Imports;
 import soulprint.store.Installation;
@@ -39,22 +48,48 @@ public final class Soulprint implements AutoCloseable {
     private final Database database;
     private final UserId user;
     private final InstantSource clock;
+    private final Optional<Embedder> embedder;
+    private final HistorySearch search;
+    /// Whether a search found nothing left to embed; this process's next import may bring more.
+    private volatile boolean allEmbedded;
 
-    public Soulprint(Home home, UserId user, InstantSource clock) {
+    /// Without a model, search is by words only.
+    public Soulprint(Home home, UserId user, InstantSource clock, Optional<Embedder> embedder) {
+        this.embedder = embedder;
         this.home = home;
         this.database = home.database();
         this.user = user;
         this.clock = clock;
+        this.search = new HistorySearch(indexHome(), database, user, new SearchModels(embedder, Optional.empty()));
     }
 
     /// Stores every conversation of the given exports and makes it searchable.
     public Receipt importExports(Sources sources, Progress progress) {
-        try (Indexing indexing = new Indexing(catchUp())) {
+        allEmbedded = false;
+        try (Indexing indexing = new Indexing(catchUp(), progress)) {
             ImportPass pass = new ImportPass(database, user, preparation(), clock);
             Receipt receipt = pass.run(sources, progress, indexing::more);
-            indexing.finish(progress);
+            indexing.finish();
             return receipt;
         }
+    }
+
+    /// Embeds every passage that has no vector yet, and lets the search index follow.
+    public EmbeddingSummary embed(Progress progress) {
+        Embedder model = embedder.orElseThrow(
+                () -> new SoulprintException(
+                        Failure.ENVIRONMENT,
+                        "SOULPRINT_EMBEDDING_MODEL is none, so there is nothing to embed with: set it to a model, or not at all."));
+        try (Indexing indexing = new Indexing(catchUp(), progress)) {
+            EmbeddingSummary summary = new EmbeddingPass(database, user, model, clock).run(progress, indexing::more);
+            indexing.finish();
+            return summary;
+        }
+    }
+
+    /// How far the embedding is; empty without a model.
+    public Optional<EmbeddingState> embedding() {
+        return embedder.map(model -> EmbeddingState.of(database, user, model.model()));
     }
 
     /// What importing these exports would do; stores nothing.
@@ -71,21 +106,50 @@ public final class Soulprint implements AutoCloseable {
                 last,
                 ImportLock.held(database, user),
                 last.map(row -> imports.receipt(row.id())).orElse(List.of()),
-                historySearch().behind(),
+                search.behind(),
+                embedding(),
                 clock.instant());
     }
 
-    /// The places of the history that answer `query` best.
+    /// The places of the history that answer `query`; of its conversation the beginning of the id is enough.
     public Answer search(Query query, int limit, Progress progress) {
-        return historySearch().search(query, limit, (done, total) -> progress.at(Stage.INDEXING, done, total));
+        String beginning = query.conversation();
+        Query exact = beginning == null ? query : query.within(conversationId(beginning));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), query.zone());
+        Answer answer = search.search(exact, today, limit, (done, total) -> progress.at(Stage.INDEXING, done, total));
+        return answer.remark().isPresent() ? answer : new Answer(answer.hits(), withoutVectors());
+    }
+
+    /// Says that vectors are missing, where nobody is making them.
+    private Optional<String> withoutVectors() {
+        if (allEmbedded) {
+            return Optional.empty();
+        }
+        allEmbedded = embedder.isEmpty()
+                || new EmbeddingPasses(database, user, embedder.get().model()).complete();
+        return embedder.filter(_ -> !allEmbedded)
+                .filter(_ -> !EmbeddingLock.held(database, user))
+                .map(_ -> "Not every message can be found by its meaning yet: `soulprint embed` goes on.");
     }
 
     /// The conversation whose id is, or begins with, `id`.
     public Transcript show(String id) {
-        Conversations conversations = new Conversations(database, user);
-        List<String> candidates = conversations.startingWith(id, 2);
-        boolean exact = !candidates.isEmpty() && candidates.getFirst().equals(id);
-        if (id.isBlank() || candidates.isEmpty()) {
+        String found = conversationId(id);
+        return new Conversations(database, user)
+                .headings(List.of(found)).values().stream()
+                        .findFirst()
+                        .map(heading -> new Transcript(
+                                heading,
+                                new Contexts(database, user).behind(found),
+                                new Messages(database, user).of(found)))
+                        .orElseThrow(
+                                () -> new SoulprintException(Failure.NOT_FOUND, "That conversation was just removed."));
+    }
+
+    private String conversationId(String beginning) {
+        List<String> candidates = new Conversations(database, user).startingWith(beginning, 2);
+        boolean exact = !candidates.isEmpty() && candidates.getFirst().equals(beginning);
+        if (beginning.isBlank() || candidates.isEmpty()) {
             throw new SoulprintException(
                     Failure.NOT_FOUND, "No conversation has an id that begins so: take one from `soulprint search`.");
         }
@@ -93,12 +157,7 @@ public final class Soulprint implements AutoCloseable {
             throw new SoulprintException(
                     Failure.NOT_FOUND, "More than one conversation's id begins so: give more of it.");
         }
-        String found = candidates.getFirst();
-        return conversations.headings(List.of(found)).values().stream()
-                .findFirst()
-                .map(heading -> new Transcript(
-                        heading, new Contexts(database, user).behind(found), new Messages(database, user).of(found)))
-                .orElseThrow(() -> new SoulprintException(Failure.NOT_FOUND, "That conversation was just removed."));
+        return candidates.getFirst();
     }
 
     /// Writes everything that is stored into one new file.
@@ -112,8 +171,8 @@ public final class Soulprint implements AutoCloseable {
         try (ImportLock _ = ImportPass.lock(database, user)) {
             summary = new Restore(database).read(file, bytes -> progress.at(Stage.RESTORING, bytes / 1_000_000, 0));
         }
-        try (Indexing indexing = new Indexing(catchUp())) {
-            indexing.finish(progress);
+        try (Indexing indexing = new Indexing(catchUp(), progress)) {
+            indexing.finish();
         }
         return summary;
     }
@@ -123,19 +182,21 @@ public final class Soulprint implements AutoCloseable {
     }
 
     private CatchUp catchUp() {
-        return new CatchUp(home.index(user), database, databaseId(), user);
+        return new CatchUp(indexHome(), database, user);
     }
 
-    private HistorySearch historySearch() {
-        return new HistorySearch(home.index(user), database, databaseId(), user);
-    }
-
-    private String databaseId() {
-        return Installation.of(database).id().toString();
+    private IndexHome indexHome() {
+        return new IndexHome(
+                home.index(user), Installation.of(database).id().toString(), embedder.map(Embedder::model));
     }
 
     @Override
     public void close() {
-        home.close();
+        try {
+            search.close();
+            embedder.ifPresent(Embedder::close);
+        } finally {
+            home.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package soulprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import soulprint.pass.EmbeddingState;
 import soulprint.store.Imports;
 import soulprint.store.Totals;
 
@@ -14,6 +15,7 @@ public record Status(
         boolean importing,
         List<Imports.Counted> lastReceipt,
         long indexBehind,
+        Optional<EmbeddingState> embedding,
         Instant asOf) {
     public Status {
         lastReceipt = List.copyOf(lastReceipt);

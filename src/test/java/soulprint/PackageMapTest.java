@@ -26,12 +26,19 @@ final class PackageMapTest {
             .definedBy("soulprint.search")
             .layer("store")
             .definedBy("soulprint.store")
+            .layer("provider")
+            .definedBy("soulprint.provider")
             .layer("server")
             .definedBy("soulprint.store.server")
             .layer("functions")
-            .definedBy("soulprint.export", "soulprint.chunk", "soulprint.redaction", "soulprint.language")
+            .definedBy(
+                    "soulprint.export",
+                    "soulprint.chunk",
+                    "soulprint.passage",
+                    "soulprint.redaction",
+                    "soulprint.language")
             .layer("vocabulary")
-            .definedBy("soulprint.conversation", "soulprint.failure")
+            .definedBy("soulprint.conversation", "soulprint.failure", "soulprint.model")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("doors")
@@ -44,6 +51,8 @@ final class PackageMapTest {
             .mayOnlyBeAccessedByLayers("pass", "verbs", "doors", "app")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("search", "pass", "verbs", "doors", "app")
+            .whereLayer("provider")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("store", "app")
             .whereLayer("functions")
@@ -54,7 +63,12 @@ final class PackageMapTest {
     @ArchTest
     static final ArchRule functionsOfOneRoomDoNotKnowAnother = noClasses()
             .that()
-            .resideInAnyPackage("soulprint.export", "soulprint.chunk", "soulprint.redaction", "soulprint.language")
+            .resideInAnyPackage(
+                    "soulprint.export",
+                    "soulprint.chunk",
+                    "soulprint.passage",
+                    "soulprint.redaction",
+                    "soulprint.language")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("soulprint.store..", "soulprint.search..", "soulprint.pass..");
@@ -62,7 +76,7 @@ final class PackageMapTest {
     @ArchTest
     static final ArchRule jsonEndsInReadersAndDoors = noClasses()
             .that()
-            .resideOutsideOfPackages("soulprint.export..", "soulprint.cli..")
+            .resideOutsideOfPackages("soulprint.export..", "soulprint.provider..", "soulprint.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");

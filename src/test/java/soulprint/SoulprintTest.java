@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import soulprint.conversation.Provider;
+import soulprint.conversation.Role;
 import soulprint.conversation.UserId;
 import soulprint.failure.Failure;
 import soulprint.failure.SoulprintException;
@@ -61,10 +63,12 @@ final class SoulprintTest {
         assertThat(receipt.conversations()).isEqualTo(2);
         assertThat(receipt.messages()).isEqualTo(3);
         assertThat(receipt.skipped()).isEmpty();
-        Hit hit = search("boat heron").getFirst();
+        List<Hit> hits = search("boat heron");
+        Hit hit = hits.getFirst();
         assertThat(hit.conversationId()).isEqualTo("talk-1");
         assertThat(hit.title()).isEqualTo("Boat names");
-        assertThat(hit.messageIds()).startsWith("talk-1-0").contains("talk-1-1");
+        assertThat(hit.messageIds()).containsExactly("talk-1-0");
+        assertThat(hits.get(1).messageIds()).containsExactly("talk-1-1");
         assertThat(hit.snippet()).contains("boat Heron");
     }
 
@@ -87,7 +91,7 @@ final class SoulprintTest {
         assertThat(receipt.stored().changed()).isEqualTo(1);
         assertThat(Dump.rows(address, kept)).isEqualTo(before);
         assertThat(search("turquoise").getFirst().messageIds()).contains("talk-1-2");
-        assertThat(search("heron")).hasSize(1);
+        assertThat(search("heron")).hasSize(2);
     }
 
     @Test
@@ -166,7 +170,7 @@ final class SoulprintTest {
     void aLostIndexIsRebuiltByTheNextSearch() throws Exception {
         imported(TALK);
         TestServer.delete(folder.resolve("home").resolve("index"));
-        assertThat(search("heron")).hasSize(1);
+        assertThat(search("heron")).hasSize(2);
     }
 
     @Test
@@ -185,8 +189,34 @@ final class SoulprintTest {
             assertThat(answer.hits()).isEmpty();
             assertThat(answer.remark()).isPresent();
             assertThat(search("curlew").getFirst().messageIds()).containsExactly("talk-1-0");
+            assertThat(search(Query.of("curlew")
+                            .by(Role.USER)
+                            .with(Provider.CHATGPT)
+                            .within("talk")))
+                    .hasSize(1);
+            assertThat(search(Query.of("curlew").by(Role.ASSISTANT))).isEmpty();
+            assertThat(search(Query.of("curlew").with(Provider.PARSED))).isEmpty();
         }
         assertThat(search("curlew")).hasSize(1);
+    }
+
+    @Test
+    void fullTextSearchKeepsTheOrderAskedFor() throws Exception {
+        imported(
+                conversation("old", "", 1.6e9, user("a kettle, the kettle, my kettle")),
+                conversation("new", "", 1.7e9, user("one kettle")));
+        TestServer.delete(folder.resolve("home").resolve("index"));
+        Path index = folder.resolve("home").resolve("index").resolve(UserId.LOCAL.toString());
+        Query kettle = Query.of("kettle");
+        try (SearchIndexWriter _ = SearchIndexWriter.open(index).orElseThrow()) {
+            assertThat(search(kettle)).extracting(Hit::conversationId).containsExactly("old", "new");
+            assertThat(search(kettle.sorted(Query.Order.NEWEST)))
+                    .extracting(Hit::conversationId)
+                    .containsExactly("new", "old");
+            assertThat(search(kettle.sorted(Query.Order.OLDEST)))
+                    .extracting(Hit::conversationId)
+                    .containsExactly("old", "new");
+        }
     }
 
     @Test
@@ -311,8 +341,11 @@ final class SoulprintTest {
     }
 
     private List<Hit> search(String words) {
-        return with(soulprint -> soulprint.search(Query.of(words), 10, Progress.SILENT))
-                .hits();
+        return search(Query.of(words));
+    }
+
+    private List<Hit> search(Query query) {
+        return with(soulprint -> soulprint.search(query, 10, Progress.SILENT)).hits();
     }
 
     private Path backedUp(String name) {
@@ -360,6 +393,6 @@ final class SoulprintTest {
 
     private Soulprint open(UserId user) {
         Home home = new Home(folder.resolve("home"), Database.open(address, Optional::empty), () -> {});
-        return new Soulprint(home, user, InstantSource.system());
+        return new Soulprint(home, user, InstantSource.system(), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import soulprint.conversation.UserId;
 import soulprint.failure.Failure;
 import soulprint.failure.SoulprintException;
+import soulprint.provider.InProcessModel;
 import soulprint.store.DatabaseAddress;
 
 /// All that can be configured, read once. docs/configuration.md lists every key; a test compares the two.
@@ -14,6 +15,8 @@ record Configuration(
         Path cache,
         Optional<DatabaseAddress> database,
         UserId user,
+        Optional<InProcessModel> embeddingModel,
+        boolean background,
         Optional<Integer> terminalWidth,
         boolean colour,
         String command) {
@@ -21,6 +24,8 @@ record Configuration(
     static final String CACHE = "SOULPRINT_CACHE";
     static final String DATABASE_URL = "SOULPRINT_DATABASE_URL";
     static final String USER = "SOULPRINT_USER";
+    static final String EMBEDDING_MODEL = "SOULPRINT_EMBEDDING_MODEL";
+    static final String BACKGROUND = "SOULPRINT_BACKGROUND";
     static final String TERMINAL_WIDTH = "SOULPRINT_TERMINAL_WIDTH";
     static final String COLOUR = "SOULPRINT_COLOUR";
     static final String COMMAND = "SOULPRINT_COMMAND";
@@ -34,6 +39,8 @@ record Configuration(
                         .orElse(userHome.resolve(".cache").resolve("soulprint")),
                 set(environment, DATABASE_URL).map(DatabaseAddress::parse),
                 set(environment, USER).map(Configuration::user).orElse(UserId.LOCAL),
+                embeddingModel(set(environment, EMBEDDING_MODEL).orElse(InProcessModel.BGE_SMALL.id())),
+                set(environment, BACKGROUND).filter("no"::equals).isEmpty(),
                 set(environment, TERMINAL_WIDTH).map(Configuration::width),
                 set(environment, COLOUR).filter("yes"::equals).isPresent(),
                 set(environment, COMMAND).orElse("soulprint"));
@@ -52,6 +59,20 @@ record Configuration(
         }
     }
 
+    private static Optional<InProcessModel> embeddingModel(String value) {
+        if (value.equals("none")) {
+            return Optional.empty();
+        }
+        Optional<InProcessModel> model = InProcessModel.of(value);
+        if (model.isEmpty()) {
+            throw new SoulprintException(
+                    Failure.ENVIRONMENT,
+                    "SOULPRINT_EMBEDDING_MODEL is none that is known: set it to %s or none, or not at all."
+                            .formatted(InProcessModel.ids()));
+        }
+        return model;
+    }
+
     private static int width(String value) {
         try {
             return Integer.parseInt(value);
@@ -64,6 +85,15 @@ record Configuration(
     }
 
     Configuration at(Optional<Path> otherHome) {
-        return new Configuration(otherHome.orElse(home), cache, database, user, terminalWidth, colour, command);
+        return new Configuration(
+                otherHome.orElse(home),
+                cache,
+                database,
+                user,
+                embeddingModel,
+                background,
+                terminalWidth,
+                colour,
+                command);
     }
 }

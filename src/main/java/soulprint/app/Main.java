@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ public final class Main {
         System.exit(code);
     }
 
-    private static int run(PrintStream out, PrintStream err, AtomicBoolean stopping, String... arguments) {
+    static int run(PrintStream out, PrintStream err, AtomicBoolean stopping, String... arguments) {
         Configuration configuration = Configuration.read(System.getenv(), userHome());
         Terminal terminal = new Terminal(
                 out,
@@ -59,7 +60,7 @@ public final class Main {
                 configuration.colour(),
                 ZoneId.systemDefault(),
                 configuration.command());
-        Opening opening = new Opening(configuration, InstantSource.system());
+        Opening opening = new Opening(configuration, InstantSource.system(), List.of(arguments));
         return new CommandLineDoor(new Desk(terminal, opening, InstantSource.system(), stopping)).run(arguments);
     }
 

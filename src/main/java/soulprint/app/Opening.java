@@ -7,15 +7,19 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import soulprint.Home;
 import soulprint.Soulprint;
 import soulprint.cli.SoulprintFactory;
+import soulprint.model.Embedder;
+import soulprint.model.LazyEmbedder;
 import soulprint.pass.PlanPass;
 import soulprint.pass.Preparation;
 import soulprint.pass.Progress;
 import soulprint.pass.Receipt;
 import soulprint.pass.Sources;
 import soulprint.pass.Stage;
+import soulprint.provider.OnnxEmbedder;
 import soulprint.store.Database;
 import soulprint.store.DatabaseAddress;
 import soulprint.store.Known;
@@ -25,8 +29,11 @@ import soulprint.store.server.PostgresServer;
 final class Opening implements SoulprintFactory {
     private final Configuration configuration;
     private final InstantSource clock;
+    private final List<String> arguments;
 
-    Opening(Configuration configuration, InstantSource clock) {
+    /// `arguments` are those of this run of the program.
+    Opening(Configuration configuration, InstantSource clock, List<String> arguments) {
+        this.arguments = List.copyOf(arguments);
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -40,7 +47,12 @@ final class Opening implements SoulprintFactory {
                 .map(address ->
                         new Home(directory, Database.open(address, () -> Optional.of(unreachable(address))), () -> {}))
                 .orElseGet(() -> embedded(directory, here.cache(), progress));
-        return new Soulprint(home, here.user(), clock);
+        return new Soulprint(home, here.user(), clock, embedder(here));
+    }
+
+    private static Optional<Embedder> embedder(Configuration here) {
+        return here.embeddingModel()
+                .map(model -> new LazyEmbedder(model.model(), () -> OnnxEmbedder.open(model, here.cache())));
     }
 
     private static String unreachable(DatabaseAddress address) {
@@ -66,11 +78,20 @@ final class Opening implements SoulprintFactory {
     }
 
     @Override
-    public Receipt importExports(Optional<Path> otherHome, List<Path> files, Progress progress) {
+    public Receipt importExports(
+            Optional<Path> otherHome, List<Path> files, Progress progress, Consumer<Soulprint> then) {
         try (Sources sources = Sources.open(files, progress);
                 Soulprint soulprint = open(otherHome, progress)) {
-            return soulprint.importExports(sources, progress);
+            Receipt receipt = soulprint.importExports(sources, progress);
+            then.accept(soulprint);
+            return receipt;
         }
+    }
+
+    @Override
+    public boolean embedInBackground(Optional<Path> otherHome) {
+        Path home = configuration.at(otherHome).home().toAbsolutePath().normalize();
+        return configuration.background() && Background.start(home, arguments);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ContentHash {
         hash.add(conversation.updatedAt());
         for (Message message : conversation.messages()) {
             hash.add(message.id());
-            hash.add(message.role().id());
+            hash.add(voice(message));
             hash.add(message.at());
             hash.add(message.text());
         }
@@ -44,6 +44,12 @@ final class ContentHash {
             hash.add(context.text());
         }
         return HexFormat.of().formatHex(hash.digest.digest());
+    }
+
+    // No role holds a space, so a name beside it cannot be taken for another field; without one it is the role alone.
+    private static String voice(Message message) {
+        String role = message.role().id();
+        return message.speaker() == null ? role : role + " " + message.speaker();
     }
 
     private void add(String text) {

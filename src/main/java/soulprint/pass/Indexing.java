@@ -15,12 +15,15 @@ public final class Indexing implements AutoCloseable {
     private static final int TRIES = 600;
 
     private final CatchUp catchUp;
+    private final Progress progress;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("index").factory());
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    public Indexing(CatchUp catchUp) {
+    /// `progress` tells when to stop.
+    public Indexing(CatchUp catchUp, Progress progress) {
         this.catchUp = catchUp;
+        this.progress = progress;
     }
 
     /// More is stored: the index follows when it is done with what it is doing.
@@ -28,13 +31,13 @@ public final class Indexing implements AutoCloseable {
         if (waiting.compareAndSet(false, true)) {
             var _ = thread.submit(() -> {
                 waiting.set(false);
-                return catchUp.run((_, _) -> {});
+                return catchUp.run((_, _) -> goOn());
             });
         }
     }
 
     /// Waits until everything stored by now can be found.
-    public void finish(Progress progress) {
+    public void finish() {
         thread.close();
         for (int tries = 0; tries < TRIES; tries++) {
             if (catchUp.run((done, total) -> progress.at(Stage.INDEXING, done, total))) {
@@ -45,6 +48,13 @@ public final class Indexing implements AutoCloseable {
         throw new SoulprintException(
                 Failure.BUSY,
                 "Everything is stored, but another command keeps the search index busy: the next search catches up.");
+    }
+
+    // What was begun is given up: the next command that searches or writes does it.
+    private void goOn() {
+        if (progress.stopping()) {
+            throw new SoulprintException(Failure.INTERRUPTED, "Stopped while the search index followed.");
+        }
     }
 
     private static void pause() {

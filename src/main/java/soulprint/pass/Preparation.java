@@ -1,8 +1,10 @@
 package soulprint.pass;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import soulprint.chunk.Chunker;
 import soulprint.conversation.Context;
@@ -11,11 +13,14 @@ import soulprint.conversation.Message;
 import soulprint.conversation.Role;
 import soulprint.language.Language;
 import soulprint.language.LanguageDetector;
+import soulprint.passage.Passage;
+import soulprint.passage.PassagePlace;
+import soulprint.passage.Passages;
 import soulprint.redaction.Redaction;
 import soulprint.redaction.Redactor;
 import soulprint.store.Prepared;
 
-/// Makes a conversation ready to be stored: secrets out first, then its language and its chunks.
+/// Makes a conversation ready to be stored: secrets out first, then its language, its chunks and its passages.
 public final class Preparation {
     private static final int LANGUAGE_SAMPLE = 1_200;
 
@@ -53,15 +58,21 @@ public final class Preparation {
                 conversation.updatedAt(),
                 messages(conversation.messages(), findings),
                 contexts(conversation.contexts(), findings));
-        Prepared prepared =
-                new Prepared(redacted, language(redacted), hash, redactor.version(), chunker.chunks(redacted));
+        List<PassagePlace> passages =
+                Passages.of(redacted.messages()).stream().map(Passage::place).toList();
+        Prepared prepared = new Prepared(
+                redacted, language(redacted), hash, redactor.version(), chunker.chunks(redacted), passages);
         return new Result(prepared, findings);
     }
 
     private List<Message> messages(List<Message> messages, List<Redaction.Finding> findings) {
         List<Message> redacted = new ArrayList<>(messages.size());
+        Map<String, String> names = new HashMap<>();
         for (Message message : messages) {
-            redacted.add(message.withText(redacted(message.text(), findings)));
+            String name = message.speaker() == null
+                    ? null
+                    : names.computeIfAbsent(message.speaker(), said -> redacted(said, findings));
+            redacted.add(message.withSpeaker(name).withText(redacted(message.text(), findings)));
         }
         return redacted;
     }

@@ -5,6 +5,7 @@ public enum Stage {
     STARTING("Starting", ""),
     CHECKING("Checking the file", " MB"),
     READING("Reading", " conversations"),
+    EMBEDDING("Embedding", " passages"),
     INDEXING("Indexing", " changes"),
     BACKING_UP("Backing up", " MB"),
     RESTORING("Restoring", " MB");

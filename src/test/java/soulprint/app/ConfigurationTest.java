@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import soulprint.conversation.UserId;
 import soulprint.failure.SoulprintException;
+import soulprint.provider.InProcessModel;
 
 final class ConfigurationTest {
     private static final Path PERSON = Path.of("/home/ada");
@@ -23,6 +24,8 @@ final class ConfigurationTest {
         assertThat(configuration.cache()).isEqualTo(Path.of("/home/ada/.cache/soulprint"));
         assertThat(configuration.database()).isEmpty();
         assertThat(configuration.user()).isEqualTo(UserId.LOCAL);
+        assertThat(configuration.embeddingModel()).contains(InProcessModel.BGE_SMALL);
+        assertThat(configuration.background()).isTrue();
         assertThat(configuration.terminalWidth()).isEmpty();
         assertThat(configuration.colour()).isFalse();
     }
@@ -41,9 +44,20 @@ final class ConfigurationTest {
                         Configuration.CACHE,
                         Configuration.DATABASE_URL,
                         Configuration.USER,
+                        Configuration.EMBEDDING_MODEL,
+                        Configuration.BACKGROUND,
                         Configuration.TERMINAL_WIDTH,
                         Configuration.COLOUR,
                         Configuration.COMMAND);
+    }
+
+    @Test
+    void theEmbeddingModelIsOneOfTheKnownOrNone() {
+        assertThat(Configuration.read(Map.of("SOULPRINT_EMBEDDING_MODEL", "none"), PERSON)
+                        .embeddingModel())
+                .isEmpty();
+        assertThatThrownBy(() -> Configuration.read(Map.of("SOULPRINT_EMBEDDING_MODEL", "word2vec"), PERSON))
+                .hasMessageContaining("bge-small-en-v1.5-q, all-minilm-l6-v2-q or none");
     }
 
     @Test

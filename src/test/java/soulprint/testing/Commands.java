@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import soulprint.Home;
 import soulprint.Soulprint;
 import soulprint.cli.CommandLineDoor;
@@ -58,7 +59,7 @@ public final class Commands {
         @Override
         public Soulprint open(Optional<Path> otherHome, Progress progress) {
             Home opened = new Home(home, Database.open(address, Optional::empty), () -> {});
-            return new Soulprint(opened, UserId.LOCAL, InstantSource.system());
+            return new Soulprint(opened, UserId.LOCAL, InstantSource.system(), Optional.of(new FakeEmbedder("fake")));
         }
 
         @Override
@@ -67,10 +68,18 @@ public final class Commands {
         }
 
         @Override
-        public Receipt importExports(Optional<Path> otherHome, List<Path> files, Progress progress) {
+        public boolean embedInBackground(Optional<Path> otherHome) {
+            return false;
+        }
+
+        @Override
+        public Receipt importExports(
+                Optional<Path> otherHome, List<Path> files, Progress progress, Consumer<Soulprint> then) {
             try (Sources sources = Sources.open(files, progress);
                     Soulprint soulprint = open(otherHome, progress)) {
-                return soulprint.importExports(sources, progress);
+                Receipt receipt = soulprint.importExports(sources, progress);
+                then.accept(soulprint);
+                return receipt;
             }
         }
 

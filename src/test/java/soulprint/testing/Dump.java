@@ -16,7 +16,7 @@ public final class Dump {
             SELECT 'conversation', conversation_id, provider, title, language, started_at, updated_at, message_count, content_hash
             FROM soulprint.conversations ORDER BY conversation_id COLLATE "C"
             """, """
-            SELECT 'message', c.conversation_id, m.position, m.message_id, m.role, m.said_at, md5(m.text)
+            SELECT 'message', c.conversation_id, m.position, m.message_id, m.role, m.speaker, m.said_at, md5(m.text)
             FROM soulprint.messages m JOIN soulprint.conversations c ON c.id = m.conversation
             ORDER BY c.conversation_id COLLATE "C", m.position
             """, """

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The program in a process of its own, at 256 MB, on the embedded server of a home.
 public final class Program {
@@ -14,6 +15,11 @@ public final class Program {
     public record Result(int code, String out, String err) {}
 
     public static Process start(Path home, String... arguments) throws IOException {
+        return start(Map.of("SOULPRINT_BACKGROUND", "no"), home, arguments);
+    }
+
+    /// With more of an environment, and what an import starts in the background.
+    public static Process start(Map<String, String> environment, Path home, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -27,6 +33,7 @@ public final class Program {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SOULPRINT_CACHE", TestServer.CACHE.toString());
         builder.environment().remove("SOULPRINT_DATABASE_URL");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
