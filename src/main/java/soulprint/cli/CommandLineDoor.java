@@ -45,6 +45,7 @@ public final class CommandLineDoor {
     CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ImportCommand(desk))
+                .addSubcommand(new EmbedCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new SearchCommand(desk))
                 .addSubcommand(new ShowCommand(desk))

@@ -6,7 +6,8 @@ import java.util.Locale;
 import soulprint.search.Hit;
 import soulprint.search.Snippet;
 
-/// Search hits as a person reads them: title and date, the passage with what matched in bold, how to read on.
+/// Search hits as a person reads them: title and date, the passage with what matched in bold, how to read on and to
+/// find more.
 final class HitText {
     private final Terminal terminal;
     private final Hint hint;
@@ -16,7 +17,8 @@ final class HitText {
         this.hint = hint;
     }
 
-    String of(List<Hit> hits) {
+    /// `within` one conversation, nobody needs to be told how to search in one.
+    String of(List<Hit> hits, boolean within) {
         if (hits.isEmpty()) {
             return "Nothing found. Try fewer or other words; what is stored: " + hint.of("status");
         }
@@ -35,12 +37,16 @@ final class HitText {
                     .append(terminal.dim(hint.of("show", hit.conversationId())))
                     .append("\n\n");
         }
+        if (!within) {
+            text.append(terminal.dim("More of one conversation: add --in ID")).append('\n');
+        }
         return text.toString();
     }
 
     // Marks are single characters until the lines are cut, so that they do not count as width.
     private String marked(Hit hit) {
         StringBuilder text = new StringBuilder();
+        hit.speaker().ifPresent(name -> text.append(safe(name)).append(": "));
         int end = 0;
         for (Snippet.Range range : hit.highlights()) {
             text.append(safe(hit.snippet().substring(end, range.start())));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import soulprint.Status;
 import soulprint.Transcript;
 import soulprint.pass.Count;
+import soulprint.pass.EmbeddingState;
+import soulprint.pass.EmbeddingSummary;
 import soulprint.pass.Receipt;
 import soulprint.search.Hit;
 import soulprint.store.BackupSummary;
@@ -94,9 +96,34 @@ final class Json {
                 .forEach(message -> messages.addObject()
                         .put("id", message.id())
                         .put("role", message.role().id())
+                        .put("speaker", message.speaker())
                         .put("at", time(Optional.ofNullable(message.at())))
                         .put("text", message.text()));
         return node;
+    }
+
+    static ObjectNode imported(Receipt receipt, Optional<EmbeddingState> state) {
+        ObjectNode node = receipt(receipt);
+        embedding(node, state);
+        return node;
+    }
+
+    static ObjectNode embedding(EmbeddingSummary summary) {
+        return object().put("model", summary.model().id())
+                .put("passages", summary.passages())
+                .put("embedded", summary.embedded())
+                .put("seconds", summary.took().toMillis() / 1000.0);
+    }
+
+    private static void embedding(ObjectNode node, Optional<EmbeddingState> state) {
+        node.putNull("embedding");
+        state.ifPresent(found -> node.putObject("embedding")
+                .put("model", found.model().id())
+                .put("passages", found.passages())
+                .put("embedded", found.embedded())
+                .put("complete", found.complete())
+                .put("running", found.running())
+                .put("seconds_left", found.left().toSeconds()));
     }
 
     static ObjectNode status(Status status) {
@@ -115,6 +142,7 @@ final class Json {
                         .put("language", share.code())
                         .put("conversations", share.conversations()));
         node.put("index_behind", status.indexBehind());
+        embedding(node, status.embedding());
         node.put("importing", status.importing());
         node.put("interrupted", status.interrupted());
         node.putNull("last_import");

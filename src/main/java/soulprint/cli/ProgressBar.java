@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import soulprint.failure.Failure;
 import soulprint.failure.SoulprintException;
@@ -19,12 +21,15 @@ public final class ProgressBar implements Progress, AutoCloseable {
     private static final int BAR = 24;
     private static final int NARROWEST_BAR = 6;
 
+    private static final Set<Stage> ENDS_BY_ITSELF = EnumSet.of(Stage.STARTING, Stage.READING, Stage.EMBEDDING);
+
     private final Terminal terminal;
     private final InstantSource clock;
     private final AtomicBoolean stopping;
     private final Instant begun;
     private Stage stage = Stage.STARTING;
     private Instant stageBegun;
+    private long stageFrom;
     private Instant drawn = Instant.MIN;
     private boolean completed;
     private boolean shown;
@@ -37,10 +42,11 @@ public final class ProgressBar implements Progress, AutoCloseable {
         this.stageBegun = begun;
     }
 
-    // Reading ends by itself at a whole conversation; everything else leaves no trace when it is left at once.
+    // Reading and embedding end by themselves where nothing is lost; everything else leaves no trace when it is left at
+    // once.
     @Override
     public synchronized void at(Stage next, long done, long total) {
-        if (stopping.get() && next != Stage.READING && next != Stage.STARTING) {
+        if (stopping.get() && !ENDS_BY_ITSELF.contains(next)) {
             throw new SoulprintException(Failure.INTERRUPTED, "Stopped; what was stored before is as it was.");
         }
         show(next, done, total);
@@ -52,6 +58,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
         if (fresh) {
             stage = next;
             stageBegun = now;
+            stageFrom = done;
             completed = false;
         }
         if (Duration.between(begun, now).compareTo(SILENCE) < 0) {
@@ -98,10 +105,10 @@ public final class ProgressBar implements Progress, AutoCloseable {
 
     private String remaining(long done, long total, Instant now) {
         long seconds = Duration.between(stageBegun, now).toMillis();
-        if (done <= 0 || total <= 0 || done >= total || seconds < 500) {
+        if (done <= stageFrom || total <= 0 || done >= total || seconds < 500) {
             return "";
         }
-        long left = Math.round(seconds * (double) (total - done) / done / 1000);
+        long left = Math.round(seconds * (double) (total - done) / (done - stageFrom) / 1000);
         return left < 60 ? ", %d s left".formatted(Math.max(1, left)) : ", %d min left".formatted((left + 59) / 60);
     }
 

@@ -2,6 +2,7 @@ package soulprint.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import soulprint.pass.Count;
 import soulprint.pass.Receipt;
@@ -18,13 +19,15 @@ final class ReceiptText {
         this.hint = hint;
     }
 
-    String imported(Receipt receipt) {
+    /// `embedding` tells how far search by meaning is.
+    String imported(Receipt receipt, Optional<String> embedding) {
         body("Read", receipt);
         Stored stored = receipt.stored();
         line("Stored  %,d new, %,d changed, %,d already there%s"
                 .formatted(stored.added(), stored.changed(), stored.unchanged(), kept(stored)));
         line("Took    %.1f s to read and store".formatted(receipt.took().toMillis() / 1000.0));
         line("");
+        embedding.ifPresent(this::line);
         line("Next:   " + hint.of("search", "something you once talked about"));
         return text.toString();
     }

@@ -1,6 +1,5 @@
 package soulprint.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,9 @@ import soulprint.search.Query;
             "Examples:",
             "  soulprint search weather station battery",
             "  soulprint search sourdough -rye",
-            "  soulprint search '\"sourdough starter\"' --since 2024-01-01"
+            "  soulprint search '\"sourdough starter\"' --since 2024-01-01",
+            "  soulprint search rent --role user --sort newest",
+            "  soulprint search rent --in 6651a3f2     (more from this conversation)"
         })
 final class SearchCommand implements Runnable {
     private final Desk desk;
@@ -41,18 +42,17 @@ final class SearchCommand implements Runnable {
     private int limit = 10;
 
     @Option(
-            names = "--since",
-            converter = DayConverter.class,
-            paramLabel = "DATE",
-            description = "Only what was said on this day or later (YYYY-MM-DD).")
-    private @Nullable LocalDate since;
+            names = "--sort",
+            converter = Choices.Orders.class,
+            completionCandidates = Choices.Orders.class,
+            paramLabel = "ORDER",
+            defaultValue = "relevance",
+            description = "What comes first: ${COMPLETION-CANDIDATES} (default: relevance). By date everything that"
+                    + " matches counts alike, so the best match need not be first.")
+    private Query.Order order = Query.Order.RELEVANCE;
 
-    @Option(
-            names = "--until",
-            converter = DayConverter.class,
-            paramLabel = "DATE",
-            description = "Only what was said on this day or earlier.")
-    private @Nullable LocalDate until;
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
 
     SearchCommand(Desk desk) {
         this.desk = desk;
@@ -68,12 +68,17 @@ final class SearchCommand implements Runnable {
     @Override
     public void run() {
         check();
-        Query query =
-                new Query(String.join(" ", words), since, until, desk.terminal().zone());
+        Query query = filters.narrowed(
+                        Query.of(String.join(" ", words)), desk.terminal().zone())
+                .sorted(order);
         Answer answer = desk.withStored(options, (soulprint, progress) -> soulprint.search(query, limit, progress));
         answer.remark().ifPresent(remark -> desk.terminal().err().println(remark));
         HitText text = new HitText(desk.terminal(), new Hint(desk.terminal(), options));
-        desk.print(options, answer, found -> Json.hits(found.hits()), found -> text.of(found.hits()));
+        desk.print(
+                options,
+                answer,
+                found -> Json.hits(found.hits()),
+                found -> text.of(found.hits(), query.conversation() != null));
     }
 
     // A word that begins with a hyphen excludes it, so an unknown option arrives here as a word.
@@ -89,7 +94,7 @@ final class SearchCommand implements Runnable {
         if (limit < 1) {
             throw wrong("--limit must be at least 1.");
         }
-        if (since != null && until != null && since.isAfter(until)) {
+        if (filters.noDayIsLeft()) {
             throw wrong("--since is after --until: no day is left to look in.");
         }
     }

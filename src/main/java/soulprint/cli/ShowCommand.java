@@ -6,7 +6,6 @@ import picocli.CommandLine.Parameters;
 import soulprint.Transcript;
 import soulprint.conversation.Context;
 import soulprint.conversation.Message;
-import soulprint.conversation.Role;
 
 @Command(
         name = "show",
@@ -53,7 +52,7 @@ final class ShowCommand implements Runnable {
         for (Message message : transcript.messages()) {
             String at = message.at() == null ? "" : "  " + terminal.minute(message.at());
             text.append('\n')
-                    .append(terminal.bold(speaker(message.role())))
+                    .append(terminal.bold(speaker(message)))
                     .append(terminal.dim(at))
                     .append('\n');
             text.append(Terminal.harmless(message.text())).append('\n');
@@ -68,8 +67,11 @@ final class ShowCommand implements Runnable {
         };
     }
 
-    private static String speaker(Role role) {
-        return switch (role) {
+    private static String speaker(Message message) {
+        if (message.speaker() != null) {
+            return Terminal.harmless(message.speaker());
+        }
+        return switch (message.role()) {
             case USER -> "You";
             case ASSISTANT -> "Assistant";
             case UNKNOWN -> "Unknown speaker";

@@ -75,6 +75,9 @@ final class StatusCommand implements Runnable {
                         + (status.indexBehind() == 0
                                 ? "up to date"
                                 : "%,d changes behind; the next search catches up".formatted(status.indexBehind())));
+        status.embedding()
+                .ifPresent(state ->
+                        line(text, "Meaning  " + new EmbeddingText(new Hint(desk.terminal(), options)).status(state)));
     }
 
     private void lastImport(StringBuilder text, Status status, Imports.Row row) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import soulprint.Soulprint;
@@ -91,7 +92,13 @@ final class CommandDocumentTest {
         }
 
         @Override
-        public Receipt importExports(Optional<Path> home, List<Path> files, Progress progress) {
+        public boolean embedInBackground(Optional<Path> home) {
+            throw new IllegalStateException("help opens nothing");
+        }
+
+        @Override
+        public Receipt importExports(
+                Optional<Path> home, List<Path> files, Progress progress, Consumer<Soulprint> then) {
             throw new IllegalStateException("help opens nothing");
         }
 

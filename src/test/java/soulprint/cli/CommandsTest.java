@@ -53,6 +53,7 @@ final class CommandsTest {
     void everyFieldThatIsPrintedIsDocumentedAndEveryDocumentedOneIsPrinted() throws Exception {
         Set<String> printed = new TreeSet<>();
         fields(json("import", file.toString()), printed);
+        fields(json("embed"), printed);
         fields(json("search", "boat"), printed);
         fields(json("show", "talk-1"), printed);
         fields(json("status"), printed);
@@ -125,6 +126,63 @@ final class CommandsTest {
         assertThat(date.code()).isEqualTo(2);
         assertThat(date.err()).contains("2025-02-03").doesNotContain("java");
         assertThat(commands.run("serch", "boat").err()).contains("Did you mean", "search");
+    }
+
+    @Test
+    void aSearchCanBeNarrowedAndSorted() {
+        commands.run("import", file.toString());
+        assertThat(ids(json("search", "heron", "--role", "assistant"))).containsExactly("talk-1-1");
+        assertThat(ids(json("search", "heron", "--role", "User"))).containsExactly("talk-1-0");
+        assertThat(ids(json("search", "heron", "lantern", "--in", "od"))).containsExactly("odd-0");
+        assertThat(ids(json("search", "heron", "--provider", "chatgpt"))).containsExactly("talk-1-0", "talk-1-1");
+        assertThat(json("search", "heron", "--provider", "parsed").isEmpty()).isTrue();
+        assertThat(ids(json("search", "boat", "lantern", "--sort", "newest")).getFirst())
+                .isEqualTo("odd-0");
+        assertThat(ids(json("search", "heron", "--sort", "oldest"))).containsExactly("talk-1-0", "talk-1-1");
+        assertThat(ids(json("search", "heron", "--sort", "newest"))).containsExactly("talk-1-1", "talk-1-0");
+    }
+
+    @Test
+    void aConversationToSearchInIsNamedAsForShow() {
+        commands.run("import", file.toString());
+        for (String id : List.of("nothing", "", " ")) {
+            Commands.Result search = commands.run("search", "heron", "--in", id);
+            assertThat(search.err()).isEqualTo(commands.run("show", id).err()).contains("No conversation has an id");
+            assertThat(search.code()).isEqualTo(4);
+        }
+        assertThat(commands.run("search", "heron").out()).contains("add --in ID");
+        assertThat(commands.run("search", "heron", "--in", "talk-1").out()).doesNotContain("--in");
+    }
+
+    @Test
+    void aWrongChoiceIsAnsweredWithAllOfThem() {
+        commands.run("import", file.toString());
+        for (List<String> wrong : List.of(
+                List.of("--role", "me", "user or assistant"),
+                List.of("--role", "unknown", "user or assistant"),
+                List.of("--provider", "gemini", "chatgpt"),
+                List.of("--sort", "best", "relevance, newest or oldest"))) {
+            Commands.Result result = commands.run("search", "heron", wrong.get(0), wrong.get(1));
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains(wrong.get(0), "it can be", wrong.get(2))
+                    .doesNotContain("java");
+        }
+    }
+
+    @Test
+    void aMistypedWordIsFoundAndTheErrorStreamSaysSo() {
+        commands.run("import", file.toString());
+        Commands.Result found = commands.run("search", "lanetrn", "--json");
+        assertThat(ids(JSON.readTree(found.out()))).containsExactly("odd-0");
+        assertThat(found.err()).isEqualTo("No \"lanetrn\": searched for \"lantern\"." + System.lineSeparator());
+        assertThat(commands.run("search", "lantern").err()).doesNotContain("searched for");
+    }
+
+    private static List<String> ids(JsonNode hits) {
+        return hits.valueStream()
+                .map(hit -> hit.get("message_ids").get(0).asString())
+                .toList();
     }
 
     @Test
