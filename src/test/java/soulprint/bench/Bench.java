@@ -1,8 +1,12 @@
 package soulprint.bench;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import soulprint.failure.SoulprintException;
+import soulprint.provider.InProcessModel;
 
 /// The benchmarks, as `./bench` runs them. Each prints what it compares side by side, measured in one run.
 public final class Bench {
@@ -10,10 +14,20 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]);
-        Path file = Path.of(arguments[2]).toAbsolutePath();
+        List<String> given = List.of(arguments).subList(2, arguments.length);
+        switch (arguments[1]) {
+            case "import" -> measureImport(root, Path.of(given.getFirst()).toAbsolutePath());
+            case "embedding" -> embedding(given);
+            case "retrieval" -> retrieval(root, given);
+            case "search" -> search(root, given);
+            default ->
+                fail("There is no benchmark %s: give import, embedding, retrieval or search.".formatted(arguments[1]));
+        }
+    }
+
+    private static void measureImport(Path root, Path file) throws Exception {
         if (!Files.isReadable(file)) {
-            System.err.printf("There is no file %s.%n", file);
-            System.exit(3);
+            fail("There is no file %s.".formatted(file));
         }
         System.out.printf("%s, %,.1f MB%n%n", file.getFileName(), Files.size(file) / 1e6);
         ReadingBench.compare(file);
@@ -21,15 +35,77 @@ public final class Bench {
         new WholeImport(root, file).run();
     }
 
+    private static void embedding(List<String> given) throws Exception {
+        Path file = Path.of(given.getFirst()).toAbsolutePath();
+        if (!Files.isReadable(file)) {
+            fail("There is no file %s.".formatted(file));
+        }
+        System.out.printf("%s, %,.1f MB%n%n", file.getFileName(), Files.size(file) / 1e6);
+        new EmbeddingBench(file, given.size() > 1 ? Double.parseDouble(given.get(1)) : 60).run();
+        System.exit(0);
+    }
+
+    private static void retrieval(Path root, List<String> given) throws Exception {
+        List<Path> files = given.stream()
+                .filter(it -> !it.equals("--json"))
+                .map(it -> Path.of(it).toAbsolutePath())
+                .toList();
+        if (files.isEmpty()) {
+            fail("There is nothing to search in: give LoCoMo's JSON, or exports with their questions beside them.");
+        }
+        try {
+            new Retrieval(root, InProcessModel.BGE_SMALL).run(files, given.contains("--json"));
+        } catch (Corpora.Unusable e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (SoulprintException e) {
+            fail(e.sentence());
+        }
+    }
+
+    private static void search(Path root, List<String> given) throws Exception {
+        SearchOptions options = SearchOptions.of(given).orElse(null);
+        if (options == null) {
+            fail("Give ./bench search at most one export that can be read, --peer, --peer-url URL, --million, --json.");
+            return;
+        }
+        try {
+            new SearchBench(root, options).run();
+        } catch (SoulprintException e) {
+            fail(e.sentence());
+        }
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(3);
+    }
+
     /// The JVM that runs this, with this class path and at most 256 MB, for a measurement of its own.
     static ProcessBuilder child(Class<?> main, String... arguments) {
-        java.util.ArrayList<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return child(List.of(), System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /// The same with the product's jar and its start-up cache, which begin the class path: they are what `soulprint`
+    /// runs. `./bench` builds them first.
+    static ProcessBuilder asInstalled(Class<?> main, String... arguments) {
+        String classPath = System.getProperty("java.class.path");
+        Path tests = Path.of(classPath.substring(0, classPath.indexOf(File.pathSeparatorChar)));
+        Path jar = tests.resolveSibling("soulprint.jar").toAbsolutePath();
+        Path cache = jar.resolveSibling("soulprint.aot");
+        List<String> options = List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off");
+        return child(options, jar + File.pathSeparator + tests, main, arguments);
+    }
+
+    private static ProcessBuilder child(List<String> options, String classPath, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

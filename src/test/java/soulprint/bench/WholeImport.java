@@ -62,6 +62,7 @@ final class WholeImport {
         command.addAll(List.of("--home", home.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("SOULPRINT_HEAP", "256m");
+        builder.environment().put("SOULPRINT_BACKGROUND", "no");
         return builder.start();
     }
 
