@@ -13,7 +13,7 @@ final class Fields {
     static final String STEM = "stem_";
 
     /// The name of the person who speaks, where it is known.
-    static final String SPEAKER_NAME = "speaker";
+    static final String SPEAKER = "speaker";
     /// The vectors of a message's passages, as `VectorCode` has them.
     static final String VECTORS = "vectors";
 

@@ -102,7 +102,7 @@ final class MessageDocuments {
         document.add(new SortedDocValuesField(
                 Fields.ROLE, new BytesRef(message.role().id())));
         if (message.speaker() != null) {
-            document.add(new SortedDocValuesField(Fields.SPEAKER_NAME, new BytesRef(message.speaker())));
+            document.add(new SortedDocValuesField(Fields.SPEAKER, new BytesRef(message.speaker())));
         }
         words(document, Fields.TEXT, message.text(), functionWords.stemming(message.text(), conversation.language()));
         return document;

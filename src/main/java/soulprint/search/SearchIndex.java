@@ -85,11 +85,6 @@ public final class SearchIndex implements AutoCloseable {
         return position;
     }
 
-    /// Whether anything can be found by meaning.
-    boolean hasVectors() {
-        return !meanings.isEmpty();
-    }
-
     /// How many passages have a vector.
     int passages() {
         return meanings.count();

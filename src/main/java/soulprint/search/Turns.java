@@ -194,7 +194,7 @@ final class Turns {
             context = DocValues.getBinary(leaf, Fields.CONTEXT);
             place = DocValues.getNumeric(leaf, Fields.PLACE);
             role = DocValues.getSorted(leaf, Fields.ROLE);
-            speaker = DocValues.getSorted(leaf, Fields.SPEAKER_NAME);
+            speaker = DocValues.getSorted(leaf, Fields.SPEAKER);
             date = DocValues.getSortedNumeric(leaf, Fields.DATE);
             roles = new Kind[role.getValueCount()];
             for (int ordinal = 0; ordinal < roles.length; ordinal++) {

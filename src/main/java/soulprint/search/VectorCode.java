@@ -51,9 +51,8 @@ final class VectorCode {
         return code.offset + HEAD + index * (SCALE + dimension) + SCALE;
     }
 
-    /// A vector to compare many codes with, as whole numbers of 16 bits: sums of whole numbers the compiler adds up
-    /// many
-    /// at a time, sums of floats it may not. It costs less than a thousandth of the bytes' own rounding.
+    /// A vector to compare many codes with, as whole numbers of 16 bits: the compiler adds up whole numbers many at a
+    /// time, floats it may not. It costs less than a thousandth of the bytes' own rounding.
     static final class Asked {
         private static final int FINEST = Short.MAX_VALUE;
 
@@ -103,8 +102,7 @@ final class VectorCode {
         }
     }
 
-    /// One bit a dimension, in `bits` from `at`: whether the code's vector number `index` is greater than `middle`
-    /// there.
+    /// One bit a dimension, in `bits` from `at`: whether the code's vector number `index` is above `middle` there.
     static void signs(BytesRef code, int index, float[] middle, long[] bits, int at) {
         byte[] bytes = code.bytes;
         int start = start(code, index, middle.length);

@@ -15,7 +15,6 @@ import soulprint.conversation.Message;
 import soulprint.conversation.Role;
 import soulprint.conversation.UserId;
 import soulprint.model.Embedder;
-import soulprint.model.EmbeddingModel;
 import soulprint.pass.EmbeddingSummary;
 import soulprint.pass.Progress;
 import soulprint.pass.Sources;
@@ -133,7 +132,7 @@ final class EmbeddingBench {
 
     private Soulprint open(Embedder model) {
         Home home = new Home(folder.resolve("home"), Database.open(address, Optional::empty), () -> {});
-        return new Soulprint(home, UserId.LOCAL, InstantSource.system(), Optional.of(new Kept(model)));
+        return new Soulprint(home, UserId.LOCAL, InstantSource.system(), Optional.of(new RememberingEmbedder(model)));
     }
 
     private static double since(long begun) {
@@ -165,36 +164,5 @@ final class EmbeddingBench {
         public boolean stopping() {
             return false;
         }
-    }
-
-    /// The model, which stays open when the product closes.
-    private record Kept(Embedder inner) implements Embedder {
-        @Override
-        public EmbeddingModel model() {
-            return inner.model();
-        }
-
-        @Override
-        public List<float[]> passages(List<String> texts) {
-            return inner.passages(texts);
-        }
-
-        @Override
-        public float[] query(String text) {
-            return inner.query(text);
-        }
-
-        @Override
-        public int batch() {
-            return inner.batch();
-        }
-
-        @Override
-        public int concurrency() {
-            return inner.concurrency();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import soulprint.model.Embedder;
 import soulprint.model.EmbeddingModel;
 
-/// Embeds each question once, however many ways of searching ask it.
+/// A model that embeds each question once, however many ways of searching ask it, and stays open when the product
+/// closes.
 record RememberingEmbedder(Embedder embedder, Map<String, float[]> questions) implements Embedder {
     RememberingEmbedder(Embedder embedder) {
         this(embedder, new ConcurrentHashMap<>());
@@ -37,7 +38,7 @@ record RememberingEmbedder(Embedder embedder, Map<String, float[]> questions) im
         return embedder.concurrency();
     }
 
-    // Every history is asked with it; the benchmark ends with the process.
+    // Every history uses it; the benchmark ends with the process.
     @Override
     public void close() {}
 }
