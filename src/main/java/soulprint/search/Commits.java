@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import soulprint.model.EmbeddingModel;
 
@@ -53,9 +52,10 @@ final class Commits {
 
     private static boolean sound(DirectoryReader reader) throws IOException {
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
+            Leaves.read(reader, leaf -> {
                 leaf.reader().checkIntegrity();
-            }
+                return leaf;
+            });
             return true;
         } catch (IOException | RuntimeException e) {
             reader.close();

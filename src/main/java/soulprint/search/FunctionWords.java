@@ -28,9 +28,10 @@ final class FunctionWords {
             "were", "been", "being", "can", "could", "should", "would", "about", "from", "so", "than", "because",
             "while", "any", "some", "also", "just", "very", "too", "here", "up", "out");
 
-    private final Map<String, Set<Stemming>> languages = new HashMap<>();
+    private static final Map<String, Set<Stemming>> LANGUAGES = languages();
 
-    FunctionWords() {
+    private static Map<String, Set<Stemming>> languages() {
+        Map<String, Set<Stemming>> languages = new HashMap<>();
         for (Stemming stemming : TOLD_APART) {
             for (Object word : stemming.functionWords()) {
                 languages
@@ -38,6 +39,7 @@ final class FunctionWords {
                         .add(stemming);
             }
         }
+        return languages;
     }
 
     static CharArraySet english() {
@@ -48,7 +50,7 @@ final class FunctionWords {
 
     /// The languages in which a word is one of grammar.
     Set<Stemming> languages(String word) {
-        return languages.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of());
+        return LANGUAGES.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of());
     }
 
     /// How to stem a message: by its own language where its beginning tells plainly, else by its conversation's.

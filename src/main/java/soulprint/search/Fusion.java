@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import soulprint.search.Speakers.Named;
 
@@ -85,7 +86,7 @@ final class Fusion {
 
     /// Puts the turns with the best words into `scores`, as shares of the best one, and tells how far that stands out.
     private double byWords(Query words, int wanted, Map<Integer, Float> scores) throws IOException {
-        ScoreDoc[] best = searcher.search(words, wanted).scoreDocs;
+        ScoreDoc[] best = searcher.search(words, new TopScoreDocCollectorManager(wanted, null, wanted)).scoreDocs;
         for (ScoreDoc document : best) {
             scores.merge(turns.of(document.doc), document.score, Math::max);
         }

@@ -106,7 +106,7 @@ public final class HistorySearch implements AutoCloseable {
     // Loading a model takes time: none is asked where there is nothing to compare with. Without it words still work.
     private Asking asking(Query query, SearchIndex index) {
         String asked = Asked.parse(query.text()).wanted();
-        if (query.order() != Query.Order.RELEVANCE || asked.isBlank() || index.passages() == 0) {
+        if (query.order() != Query.Order.RELEVANCE || asked.isBlank() || !index.hasVectors()) {
             return Asking.BY_WORDS;
         }
         try {

@@ -6,24 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import soulprint.conversation.Message;
 import soulprint.conversation.UserId;
 import soulprint.store.Contexts;
-import soulprint.store.Conversations;
 import soulprint.store.Conversations.Heading;
 import soulprint.store.Database;
 import soulprint.store.Messages;
 import soulprint.store.Messages.Place;
 
-/// Fetches the texts of what was found, in three queries however much it is.
+/// Fetches the texts of what was found, in one query for all conversations and one for all contexts, if there are any.
 final class Hits {
-    private final Conversations conversations;
     private final Messages messages;
     private final Contexts contexts;
 
     Hits(Database database, UserId user) {
-        this.conversations = new Conversations(database, user);
         this.messages = new Messages(database, user);
         this.contexts = new Contexts(database, user);
     }
@@ -35,9 +31,9 @@ final class Hits {
         for (Match match : matches) {
             switch (match) {
                 case Match.InConversation in -> {
-                    Heading heading = found.headings().get(in.conversationId());
-                    if (heading != null) {
-                        hits.add(hit(in, heading, found.message(in), snippets));
+                    Messages.Found there = found.messages().get(place(in));
+                    if (there != null) {
+                        hits.add(hit(in, there.heading(), there.message(), snippets));
                     }
                 }
                 case Match.InContext in -> {
@@ -59,8 +55,10 @@ final class Hits {
             texts.add(
                     switch (match) {
                         case Match.InConversation in -> {
-                            Message message = found.message(in);
-                            yield message == null ? "" : message.text();
+                            Messages.Found there = found.messages().get(place(in));
+                            yield there == null
+                                    ? ""
+                                    : there.message().map(Message::text).orElse("");
                         }
                         case Match.InContext in -> {
                             Contexts.Placed placed = found.contexts().get(in.key());
@@ -71,41 +69,29 @@ final class Hits {
         return texts;
     }
 
-    private record Found(
-            Map<String, Heading> headings, Map<Place, Message> messages, Map<String, Contexts.Placed> contexts) {
-        @Nullable
-        Message message(Match.InConversation match) {
-            return match.messageIds().isEmpty() ? null : messages.get(place(match));
-        }
-    }
+    private record Found(Map<Place, Messages.Found> messages, Map<String, Contexts.Placed> contexts) {}
 
     private static Place place(Match.InConversation match) {
-        return new Place(match.conversationId(), match.messageIds().getFirst());
+        return new Place(
+                match.conversationId(), match.messageIds().stream().findFirst().orElse(""));
     }
 
     private Found found(List<Match> matches) {
-        List<String> ids = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (Match match : matches) {
             switch (match) {
-                case Match.InConversation in -> {
-                    ids.add(in.conversationId());
-                    if (!in.messageIds().isEmpty()) {
-                        places.add(place(in));
-                    }
-                }
+                case Match.InConversation in -> places.add(place(in));
                 case Match.InContext in -> keys.add(in.key());
             }
         }
         Map<String, Contexts.Placed> placed = keys.isEmpty()
                 ? Map.of()
                 : contexts.placed(keys).stream().collect(Collectors.toMap(Contexts.Placed::key, it -> it, (a, _) -> a));
-        return new Found(conversations.headings(ids), messages.at(places), placed);
+        return new Found(messages.at(places), placed);
     }
 
-    private static Hit hit(Match.InConversation match, Heading heading, @Nullable Message message, Snippets snippets) {
-        Optional<Message> said = Optional.ofNullable(message);
+    private static Hit hit(Match.InConversation match, Heading heading, Optional<Message> said, Snippets snippets) {
         Snippet snippet = snippets.of(
                 said.map(Message::text).orElse(heading.title()),
                 heading.language().orElse(null));

@@ -1,6 +1,7 @@
 package soulprint.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,7 +32,8 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexSearcher searcher;
     private final Ranking ranking;
     private final Turns turns;
-    private final Meanings meanings;
+    /// Still being loaded at first: what is found by words alone needs none.
+    private final CompletableFuture<Meanings> meanings;
     private final Speakers speakers;
     private final Spelling spelling;
 
@@ -42,12 +46,13 @@ public final class SearchIndex implements AutoCloseable {
         searcher.setSimilarity(new WordRanking());
         searcher.setQueryCache(null);
         Words words = new Words(TextAnalyzer.forAsking());
-        Vocabulary vocabulary = new Vocabulary(reader, new FunctionWords(), words);
+        Vocabulary vocabulary = new Vocabulary(searcher, new FunctionWords(), words);
         this.ranking = new Ranking(words, vocabulary);
         this.spelling = new Spelling(reader, vocabulary, words);
         this.turns = Turns.of(reader);
-        this.meanings = Meanings.of(reader, turns);
         this.speakers = new Speakers(words, turns.names());
+        SearchIndex shared = shared();
+        this.meanings = CompletableFuture.supplyAsync(() -> loaded(shared));
     }
 
     /// The last commit; empty if there is none, or it is damaged or of another format: then it wants rebuilding.
@@ -85,9 +90,35 @@ public final class SearchIndex implements AutoCloseable {
         return position;
     }
 
-    /// How many passages have a vector.
-    int passages() {
-        return meanings.count();
+    /// How many passages have a vector, once all are loaded.
+    public int passages() {
+        try {
+            return meanings().count();
+        } catch (IOException e) {
+            throw failed(path, e);
+        }
+    }
+
+    /// Whether anything can be found by meaning.
+    boolean hasVectors() {
+        return reader.leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(Fields.VECTORS) != null);
+    }
+
+    private static Meanings loaded(SearchIndex shared) {
+        try (shared) {
+            return Meanings.of(shared.reader, shared.turns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Meanings meanings() throws IOException {
+        try {
+            return meanings.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause());
+        }
     }
 
     /// At most `limit` hits by words, in the order asked for; any text is a valid query.
@@ -125,7 +156,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         List<Fusion.Scored> scored = switch (query.order()) {
             case RELEVANCE ->
-                new Fusion(searcher, turns, meanings)
+                new Fusion(searcher, turns, question.vector().isPresent() ? meanings() : Meanings.none(reader, turns))
                         .of(
                                 question,
                                 asked.filter(_ -> question.hears(Signal.WORDS)),

@@ -47,7 +47,7 @@ final class VectorCode {
     }
 
     /// Where the bytes of vector number `index` begin.
-    private static int start(BytesRef code, int index, int dimension) {
+    static int start(BytesRef code, int index, int dimension) {
         return code.offset + HEAD + index * (SCALE + dimension) + SCALE;
     }
 
@@ -102,19 +102,17 @@ final class VectorCode {
         }
     }
 
-    /// One bit a dimension, in `bits` from `at`: whether the code's vector number `index` is above `middle` there.
-    static void signs(BytesRef code, int index, float[] middle, long[] bits, int at) {
-        byte[] bytes = code.bytes;
-        int start = start(code, index, middle.length);
-        float scale = scale(bytes, start);
-        for (int word = 0; word * Long.SIZE < middle.length; word++) {
-            long row = 0;
-            int end = Math.min(middle.length, (word + 1) * Long.SIZE);
-            for (int i = word * Long.SIZE; i < end; i++) {
-                row |= (bytes[start + i] * scale > middle[i] ? 1L : 0L) << i;
-            }
-            bits[at + word] = row;
+    /// One bit a dimension: whether `vector` is above zero there.
+    static long[] signs(float[] vector) {
+        long[] signs = new long[(vector.length + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < vector.length; i++) {
+            signs[i / Long.SIZE] |= (vector[i] > 0 ? 1L : 0L) << i;
         }
+        return signs;
+    }
+
+    static float scale(BytesRef code, int index) {
+        return scale(code.bytes, start(code, index, dimension(code)));
     }
 
     private static float scale(byte[] bytes, int start) {

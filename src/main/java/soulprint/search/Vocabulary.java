@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -30,14 +32,16 @@ final class Vocabulary {
     private static final int MOST_LANGUAGES = 8;
     private static final int LONGEST_PHRASE = 20;
 
+    private final IndexSearcher searcher;
     private final IndexReader reader;
     private final FunctionWords functionWords;
     private final Words words;
     /// The commonest languages of the index with the number of messages in each.
     private final Map<Stemming, Integer> languages = new EnumMap<>(Stemming.class);
 
-    Vocabulary(IndexReader reader, FunctionWords functionWords, Words words) throws IOException {
-        this.reader = reader;
+    Vocabulary(IndexSearcher searcher, FunctionWords functionWords, Words words) throws IOException {
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
         this.functionWords = functionWords;
         this.words = words;
         Map<Stemming, Integer> all = new EnumMap<>(Stemming.class);
@@ -96,19 +100,23 @@ final class Vocabulary {
     /// Finds a word by its best form: as said, in the title, or with the same stem in a language of the index. No form
     /// weighs as much as the word itself, however rare the form is.
     Query anyForm(String term, String said) throws IOException {
-        Term exact = new Term(Fields.TEXT, term);
-        double most = reader.docFreq(exact) == 0 ? Double.MAX_VALUE : rarity(exact);
+        double most = Double.MAX_VALUE;
         List<Query> queries = new ArrayList<>();
         for (Map.Entry<Term, Float> form : forms(term, said).entrySet()) {
-            Term one = form.getKey();
-            if (reader.docFreq(one) > 0) {
-                double weight = form.getValue() * Math.min(1, most / rarity(one));
-                queries.add(new BoostQuery(new TermQuery(one), (float) weight));
+            // Looked up once, for its rarity here and for the search itself.
+            TermStates found = TermStates.build(searcher, form.getKey(), true);
+            if (found.docFreq() == 0) {
+                continue;
             }
+            double rarity = WordRanking.rarity(found.docFreq(), reader.maxDoc());
+            most = form.getKey().equals(new Term(Fields.TEXT, term)) ? rarity : most;
+            double weight = form.getValue() * Math.min(1, most / rarity);
+            queries.add(new BoostQuery(new TermQuery(form.getKey(), found), (float) weight));
         }
         return new DisjunctionMaxQuery(queries, 0);
     }
 
+    /// The word itself first.
     private Map<Term, Float> forms(String term, String said) {
         Map<Term, Float> forms = new LinkedHashMap<>();
         forms.put(new Term(Fields.TEXT, term), 1f);

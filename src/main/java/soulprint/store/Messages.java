@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import soulprint.conversation.Message;
 import soulprint.conversation.Role;
 import soulprint.conversation.UserId;
+import soulprint.store.Conversations.Heading;
 
 /// The table of messages: the thread of each conversation, by position.
 public final class Messages {
@@ -78,20 +80,24 @@ public final class Messages {
     /// A message by the conversation's id and its own.
     public record Place(String conversationId, String messageId) {}
 
-    /// The messages at these places, as far as they are there.
-    public Map<Place, Message> at(Collection<Place> places) {
+    /// What stands at a place: a conversation, and the message if it is in there.
+    public record Found(Heading heading, Optional<Message> message) {}
+
+    /// What is stored at the given places.
+    public Map<Place, Found> at(Collection<Place> places) {
         if (places.isEmpty()) {
             return Map.of();
         }
         return database.read(handle -> handle
                 .createQuery("""
-                        SELECT c.conversation_id, m.message_id, m.role, m.speaker, m.said_at, m.text
+                        SELECT c.conversation_id, c.provider, c.title, c.language, c.started_at, c.updated_at, c.message_count,
+                               wanted.message AS wanted, m.message_id, m.role, m.speaker, m.said_at, m.text
                         FROM unnest(:conversations, :ids) AS wanted (conversation, message)
                         JOIN soulprint.conversations c
                           ON c.user_id = :user AND c.conversation_id = wanted.conversation
-                        JOIN soulprint.messages m
+                        LEFT JOIN soulprint.messages m
                           ON m.conversation = c.id AND m.message_id = wanted.message
-                        ORDER BY m.conversation, m.position
+                        ORDER BY c.id, m.position
                         """)
                 .bind("user", user.value())
                 .bindArray(
@@ -102,10 +108,15 @@ public final class Messages {
                         "ids",
                         String.class,
                         places.stream().map(Place::messageId).toList())
-                .map((row, _) -> Map.entry(
-                        new Place(row.getString("conversation_id"), row.getString("message_id")), message(row)))
+                .map((row, _) ->
+                        Map.entry(new Place(row.getString("conversation_id"), row.getString("wanted")), found(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first)));
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        boolean there = row.getString("message_id") != null;
+        return new Found(Conversations.heading(row), there ? Optional.of(message(row)) : Optional.empty());
     }
 
     static void insert(Handle handle, Rows rows, Collection<Prepared> conversations) {

@@ -76,6 +76,19 @@ class MeaningTest {
     }
 
     @Test
+    void anIndexMayBeClosedBeforeItsVectorsAreLoadedAndIsWholeForItsOtherUsers() {
+        index(talk("a", said("I sail", BOATS)), talk("b", said("Soup", SOUPS)));
+        for (int round = 0; round < 50; round++) {
+            SearchIndex.open(folder).orElseThrow().close();
+            try (SearchIndex one = SearchIndex.open(folder).orElseThrow();
+                    SearchIndex other = one.shared()) {
+                assertThat(one.search(Query.of("sail"), 1)).hasSize(1);
+                assertThat(other.passages()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void theTurnBesideAGoodOneRanksHigher() {
         index(
                 talk("a", said("Which boat?", BOATS), said("The blue one", HOUSES)),
