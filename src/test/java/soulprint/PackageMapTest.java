@@ -30,13 +30,17 @@ final class PackageMapTest {
             .definedBy("soulprint.provider")
             .layer("server")
             .definedBy("soulprint.store.server")
+            .layer("thinking")
+            .definedBy("soulprint.extraction", "soulprint.consolidation", "soulprint.profile")
             .layer("functions")
             .definedBy(
                     "soulprint.export",
                     "soulprint.chunk",
                     "soulprint.passage",
                     "soulprint.redaction",
-                    "soulprint.language")
+                    "soulprint.language",
+                    "soulprint.date",
+                    "soulprint.fact")
             .layer("vocabulary")
             .definedBy("soulprint.conversation", "soulprint.failure", "soulprint.model")
             .whereLayer("app")
@@ -55,8 +59,10 @@ final class PackageMapTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("store", "app")
-            .whereLayer("functions")
+            .whereLayer("thinking")
             .mayOnlyBeAccessedByLayers("store", "search", "pass", "verbs", "doors", "app")
+            .whereLayer("functions")
+            .mayOnlyBeAccessedByLayers("thinking", "store", "search", "pass", "verbs", "doors", "app")
             .whereLayer("vocabulary")
             .mayNotAccessAnyLayer();
 
@@ -68,7 +74,12 @@ final class PackageMapTest {
                     "soulprint.chunk",
                     "soulprint.passage",
                     "soulprint.redaction",
-                    "soulprint.language")
+                    "soulprint.language",
+                    "soulprint.date",
+                    "soulprint.fact",
+                    "soulprint.extraction",
+                    "soulprint.consolidation",
+                    "soulprint.profile")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("soulprint.store..", "soulprint.search..", "soulprint.pass..");
