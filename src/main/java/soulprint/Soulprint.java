@@ -5,13 +5,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import soulprint.conversation.UserId;
+import soulprint.fact.Category;
+import soulprint.fact.Fact;
+import soulprint.fact.Verdict;
 import soulprint.failure.Failure;
 import soulprint.failure.SoulprintException;
 import soulprint.model.Embedder;
 import soulprint.pass.EmbeddingPass;
 import soulprint.pass.EmbeddingState;
 import soulprint.pass.EmbeddingSummary;
+import soulprint.pass.FactsSummary;
 import soulprint.pass.ImportPass;
 import soulprint.pass.Indexing;
 import soulprint.pass.PlanPass;
@@ -50,16 +55,18 @@ public final class Soulprint implements AutoCloseable {
     private final InstantSource clock;
     private final Optional<Embedder> embedder;
     private final HistorySearch search;
+    private final Knowledge knowledge;
     /// Whether a search found nothing left to embed; this process's next import may bring more.
     private volatile boolean allEmbedded;
 
     /// Without a model, search is by words only.
-    public Soulprint(Home home, UserId user, InstantSource clock, Optional<Embedder> embedder) {
-        this.embedder = embedder;
+    public Soulprint(Home home, UserId user, InstantSource clock, Models models) {
+        this.embedder = models.embedder();
         this.home = home;
         this.database = home.database();
         this.user = user;
         this.clock = clock;
+        this.knowledge = new Knowledge(database, user, models.thinking(), clock);
         this.search = new HistorySearch(indexHome(), database, user, new SearchModels(embedder, Optional.empty()));
     }
 
@@ -87,6 +94,26 @@ public final class Soulprint implements AutoCloseable {
         }
     }
 
+    /// Brings facts and profile up to date with all that is stored, unless another command does so already.
+    public FactsSummary learn(Progress progress) {
+        return knowledge.learn(progress);
+    }
+
+    /// The profile as it was published last; empty before the first.
+    public Optional<PublishedProfile> profile() {
+        return knowledge.profile();
+    }
+
+    /// The published facts that hold; with their history also those that were replaced, ended or rejected.
+    public List<Fact> facts(Optional<Category> category, boolean history) {
+        return knowledge.facts(category, history);
+    }
+
+    /// What the user decides about a fact, named by any of its mentions' ids or the beginning of one; it shows at once.
+    public Fact decide(String id, Verdict.Kind kind, @Nullable String value) {
+        return knowledge.decide(id, kind, value);
+    }
+
     /// How far the embedding is; empty without a model.
     public Optional<EmbeddingState> embedding() {
         return embedder.map(model -> EmbeddingState.of(database, user, model.model()));
@@ -108,6 +135,7 @@ public final class Soulprint implements AutoCloseable {
                 last.map(row -> imports.receipt(row.id())).orElse(List.of()),
                 search.behind(),
                 embedding(),
+                knowledge.state(),
                 clock.instant());
     }
 

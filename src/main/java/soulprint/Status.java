@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import soulprint.pass.EmbeddingState;
+import soulprint.pass.ProfileState;
 import soulprint.store.Imports;
 import soulprint.store.Totals;
 
@@ -16,6 +17,7 @@ public record Status(
         List<Imports.Counted> lastReceipt,
         long indexBehind,
         Optional<EmbeddingState> embedding,
+        ProfileState profile,
         Instant asOf) {
     public Status {
         lastReceipt = List.copyOf(lastReceipt);

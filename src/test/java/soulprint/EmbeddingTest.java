@@ -9,6 +9,7 @@ import static soulprint.testing.TestExport.user;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -369,6 +370,6 @@ final class EmbeddingTest {
 
     private Soulprint open(UserId user, Optional<Embedder> model) {
         Home home = new Home(folder.resolve("home"), Database.open(address, Optional::empty), () -> {});
-        return new Soulprint(home, user, InstantSource.system(), model);
+        return new Soulprint(home, user, InstantSource.system(), Models.byRule(model, ZoneOffset.UTC));
     }
 }

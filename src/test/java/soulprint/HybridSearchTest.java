@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ final class HybridSearchTest {
     void importedAndEmbedded() throws Exception {
         DatabaseAddress address = TestServer.database();
         home = new Home(folder.resolve("home"), Database.open(address, Optional::empty), () -> {});
-        soulprint = new Soulprint(home, UserId.LOCAL, InstantSource.system(), Optional.of(embedder()));
+        soulprint = new Soulprint(
+                home, UserId.LOCAL, InstantSource.system(), Models.byRule(Optional.of(embedder()), ZoneOffset.UTC));
         take(talk("boat", "I named my boat Heron.", "A fine name."));
         take(talk("soup", "Leek and potato soup is what I cook when friends come.", "Enjoy."));
         take(talk("flat", "We signed the lease, the flat by the harbour is ours.", "Congratulations!"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -93,7 +94,7 @@ final class KilledEmbeddingTest {
                 new Home(home, Database.open(address, Optional::empty), () -> {}),
                 UserId.LOCAL,
                 InstantSource.system(),
-                Optional.of(model));
+                Models.byRule(Optional.of(model), ZoneOffset.UTC));
     }
 
     private Process process(DatabaseAddress address, Path asked) throws Exception {

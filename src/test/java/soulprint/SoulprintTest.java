@@ -9,6 +9,7 @@ import static soulprint.testing.TestExport.user;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -393,6 +394,6 @@ final class SoulprintTest {
 
     private Soulprint open(UserId user) {
         Home home = new Home(folder.resolve("home"), Database.open(address, Optional::empty), () -> {});
-        return new Soulprint(home, user, InstantSource.system(), Optional.empty());
+        return new Soulprint(home, user, InstantSource.system(), Models.byRule(Optional.empty(), ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,8 @@
 package soulprint.app;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import soulprint.conversation.UserId;
@@ -17,6 +19,7 @@ record Configuration(
         UserId user,
         Optional<InProcessModel> embeddingModel,
         boolean background,
+        ZoneId zone,
         Optional<Integer> terminalWidth,
         boolean colour,
         String command) {
@@ -26,6 +29,7 @@ record Configuration(
     static final String USER = "SOULPRINT_USER";
     static final String EMBEDDING_MODEL = "SOULPRINT_EMBEDDING_MODEL";
     static final String BACKGROUND = "SOULPRINT_BACKGROUND";
+    static final String ZONE = "SOULPRINT_ZONE";
     static final String TERMINAL_WIDTH = "SOULPRINT_TERMINAL_WIDTH";
     static final String COLOUR = "SOULPRINT_COLOUR";
     static final String COMMAND = "SOULPRINT_COMMAND";
@@ -41,6 +45,7 @@ record Configuration(
                 set(environment, USER).map(Configuration::user).orElse(UserId.LOCAL),
                 embeddingModel(set(environment, EMBEDDING_MODEL).orElse(InProcessModel.BGE_SMALL.id())),
                 set(environment, BACKGROUND).filter("no"::equals).isEmpty(),
+                set(environment, ZONE).map(Configuration::zone).orElseGet(ZoneId::systemDefault),
                 set(environment, TERMINAL_WIDTH).map(Configuration::width),
                 set(environment, COLOUR).filter("yes"::equals).isPresent(),
                 set(environment, COMMAND).orElse("soulprint"));
@@ -73,6 +78,17 @@ record Configuration(
         return model;
     }
 
+    private static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new SoulprintException(
+                    Failure.ENVIRONMENT,
+                    "SOULPRINT_ZONE is no time zone that is known: set it to one such as Europe/Berlin, or not at all.",
+                    e);
+        }
+    }
+
     private static int width(String value) {
         try {
             return Integer.parseInt(value);
@@ -92,6 +108,7 @@ record Configuration(
                 user,
                 embeddingModel,
                 background,
+                zone,
                 terminalWidth,
                 colour,
                 command);

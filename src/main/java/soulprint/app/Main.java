@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +57,7 @@ public final class Main {
                 err,
                 configuration.terminalWidth(),
                 configuration.colour(),
-                ZoneId.systemDefault(),
+                configuration.zone(),
                 configuration.command());
         Opening opening = new Opening(configuration, InstantSource.system(), List.of(arguments));
         return new CommandLineDoor(new Desk(terminal, opening, InstantSource.system(), stopping)).run(arguments);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import soulprint.Home;
+import soulprint.Models;
 import soulprint.Soulprint;
 import soulprint.cli.SoulprintFactory;
 import soulprint.model.Embedder;
@@ -47,7 +48,7 @@ final class Opening implements SoulprintFactory {
                 .map(address ->
                         new Home(directory, Database.open(address, () -> Optional.of(unreachable(address))), () -> {}))
                 .orElseGet(() -> embedded(directory, here.cache(), progress));
-        return new Soulprint(home, here.user(), clock, embedder(here));
+        return new Soulprint(home, here.user(), clock, Models.byRule(embedder(here), here.zone()));
     }
 
     private static Optional<Embedder> embedder(Configuration here) {

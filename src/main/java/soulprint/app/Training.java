@@ -27,6 +27,7 @@ final class Training {
         run("import", "--no-embed", arguments[0], "--home", home);
         run("search", "which vessel did we take", "--home", home);
         run("search", "battery", "--json", "--home", home);
+        run("profile", "--home", home);
         run("status", "--home", home);
         System.exit(0);
     }

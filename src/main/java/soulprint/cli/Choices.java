@@ -8,6 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import soulprint.conversation.Provider;
 import soulprint.conversation.Role;
+import soulprint.fact.Category;
 import soulprint.search.Query;
 
 /// Reads one of a few words, which it names to the help; a wrong one is answered with all of them.
@@ -56,6 +57,24 @@ abstract class Choices<T extends Enum<T>> implements ITypeConverter<T>, Iterable
     static final class Orders extends Choices<Query.Order> {
         Orders() {
             super(List.of(Query.Order.values()));
+        }
+    }
+
+    static final class Categories extends Choices<Category> {
+        Categories() {
+            super(List.of(Category.values()));
+        }
+    }
+
+    static final class Documents extends Choices<Document> {
+        Documents() {
+            super(List.of(Document.values()));
+        }
+    }
+
+    static final class Decisions extends Choices<FactCommand.Decision> {
+        Decisions() {
+            super(List.of(FactCommand.Decision.values()));
         }
     }
 }

@@ -26,6 +26,7 @@ public final class CommandLineDoor {
                 "",
                 "Example:",
                 "  soulprint import examples/chatgpt-export.zip",
+                "  soulprint profile",
                 "  soulprint search weather station",
                 "",
                 "Exit codes: 0 done, 1 fault, 2 usage, 3 bad input, 4 not found, 5 environment,",
@@ -47,6 +48,9 @@ public final class CommandLineDoor {
                 .addSubcommand(new ImportCommand(desk))
                 .addSubcommand(new EmbedCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
+                .addSubcommand(new ProfileCommand(desk))
+                .addSubcommand(new FactsCommand(desk))
+                .addSubcommand(new FactCommand(desk))
                 .addSubcommand(new SearchCommand(desk))
                 .addSubcommand(new ShowCommand(desk))
                 .addSubcommand(new PlanCommand(desk))

@@ -1,8 +1,7 @@
 package soulprint.cli;
 
-import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import soulprint.search.Hit;
 import soulprint.search.Snippet;
 
@@ -30,7 +29,7 @@ final class HitText {
                     : Terminal.harmless(hit.title()).replace('\n', ' ');
             String date = hit.date().map(time -> "  " + terminal.day(time)).orElse("");
             text.append("%2d. %s%s\n".formatted(++number, terminal.bold(title), date));
-            for (String line : wrapped(marked(hit), terminal.columns() - 4)) {
+            for (String line : coloured(Wrapped.lines(marked(hit), terminal.columns() - 4))) {
                 text.append("    ").append(line).append('\n');
             }
             text.append("    ")
@@ -62,27 +61,9 @@ final class HitText {
         return Terminal.harmless(text).replace('\n', ' ').replace('\t', ' ');
     }
 
-    private List<String> wrapped(String text, int width) {
-        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(text);
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            String piece = text.substring(start, end);
-            if (visible(line) + visible(piece.stripTrailing()) > Math.max(16, width) && !line.isEmpty()) {
-                lines.add(line.toString().stripTrailing());
-                line.setLength(0);
-            }
-            line.append(piece);
-        }
-        lines.add(line.toString().stripTrailing());
-        return coloured(lines);
-    }
-
     private List<String> coloured(List<String> lines) {
         boolean open = false;
-        java.util.ArrayList<String> done = new java.util.ArrayList<>();
+        List<String> done = new ArrayList<>();
         for (String line : lines) {
             String whole = (open ? "\u0001" : "") + line;
             open = whole.lastIndexOf('\u0001') > whole.lastIndexOf('\u0002');
@@ -91,9 +72,5 @@ final class HitText {
                     .replace("\u0002", terminal.colour() ? "\u001b[0m" : ""));
         }
         return done;
-    }
-
-    private static int visible(CharSequence text) {
-        return (int) text.chars().filter(c -> c > 2).count();
     }
 }

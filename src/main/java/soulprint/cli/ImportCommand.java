@@ -12,6 +12,7 @@ import soulprint.Soulprint;
 import soulprint.failure.Failure;
 import soulprint.failure.SoulprintException;
 import soulprint.pass.EmbeddingState;
+import soulprint.pass.FactsSummary;
 import soulprint.pass.Progress;
 import soulprint.pass.Receipt;
 import soulprint.pass.Stage;
@@ -40,6 +41,7 @@ final class ImportCommand implements Runnable {
     @Option(names = "--no-embed", description = "Prepare search by words only; `soulprint embed` does the rest.")
     private boolean withoutEmbedding;
 
+    private Optional<FactsSummary> facts = Optional.empty();
     private Optional<EmbeddingState> state = Optional.empty();
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -50,15 +52,18 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        Receipt receipt = desk.shown(progress -> desk.factory()
-                .importExports(options.home(), sources, progress, soulprint -> state = embedded(soulprint, progress)));
+        Receipt receipt =
+                desk.shown(progress -> desk.factory().importExports(options.home(), sources, progress, soulprint -> {
+                    facts = Optional.of(soulprint.learn(progress));
+                    state = embedded(soulprint, progress);
+                }));
         Hint hint = new Hint(desk.terminal(), options);
         ReceiptText text = new ReceiptText(desk.terminal(), hint);
         desk.print(
                 options,
                 receipt,
-                done -> Json.imported(done, state),
-                done -> text.imported(done, state.map(found -> new EmbeddingText(hint).imported(found))));
+                done -> Json.imported(done, facts, state),
+                done -> text.imported(done, facts, state.map(found -> new EmbeddingText(hint).imported(found))));
     }
 
     /// What is left to embed afterwards, and whether somebody does it.

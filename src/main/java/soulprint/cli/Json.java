@@ -9,6 +9,7 @@ import soulprint.Transcript;
 import soulprint.pass.Count;
 import soulprint.pass.EmbeddingState;
 import soulprint.pass.EmbeddingSummary;
+import soulprint.pass.FactsSummary;
 import soulprint.pass.Receipt;
 import soulprint.search.Hit;
 import soulprint.store.BackupSummary;
@@ -30,6 +31,10 @@ final class Json {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     static ObjectNode receipt(Receipt receipt) {
@@ -102,10 +107,21 @@ final class Json {
         return node;
     }
 
-    static ObjectNode imported(Receipt receipt, Optional<EmbeddingState> state) {
+    static ObjectNode imported(Receipt receipt, Optional<FactsSummary> facts, Optional<EmbeddingState> state) {
         ObjectNode node = receipt(receipt);
+        node.putNull("facts");
+        facts.ifPresent(found -> facts(node.putObject("facts"), found));
         embedding(node, state);
         return node;
+    }
+
+    private static void facts(ObjectNode node, FactsSummary facts) {
+        node.put("live", facts.facts().live())
+                .put("superseded", facts.facts().superseded())
+                .put("read", facts.read())
+                .put("complete", !facts.elsewhere());
+        node.set("rejected", counts(facts.rejected(), "reason", "count"));
+        node.set("not_extracted", counts(facts.unread(), "language", "conversations"));
     }
 
     static ObjectNode embedding(EmbeddingSummary summary) {
@@ -143,6 +159,11 @@ final class Json {
                         .put("conversations", share.conversations()));
         node.put("index_behind", status.indexBehind());
         embedding(node, status.embedding());
+        node.putObject("profile")
+                .put("made_at", time(status.profile().madeAt()))
+                .put("facts", status.profile().facts().live())
+                .put("lags", status.profile().lags())
+                .put("running", status.profile().running());
         node.put("importing", status.importing());
         node.put("interrupted", status.interrupted());
         node.putNull("last_import");

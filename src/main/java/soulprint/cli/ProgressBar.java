@@ -21,7 +21,8 @@ public final class ProgressBar implements Progress, AutoCloseable {
     private static final int BAR = 24;
     private static final int NARROWEST_BAR = 6;
 
-    private static final Set<Stage> ENDS_BY_ITSELF = EnumSet.of(Stage.STARTING, Stage.READING, Stage.EMBEDDING);
+    private static final Set<Stage> ENDS_BY_ITSELF =
+            EnumSet.of(Stage.STARTING, Stage.READING, Stage.EMBEDDING, Stage.EXTRACTING);
 
     private final Terminal terminal;
     private final InstantSource clock;
@@ -42,7 +43,8 @@ public final class ProgressBar implements Progress, AutoCloseable {
         this.stageBegun = begun;
     }
 
-    // Reading and embedding end by themselves where nothing is lost; everything else leaves no trace when it is left at
+    // Reading, embedding and extracting end by themselves where nothing is lost; everything else leaves no trace when
+    // it is left at
     // once.
     @Override
     public synchronized void at(Stage next, long done, long total) {

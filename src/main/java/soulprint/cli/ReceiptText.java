@@ -1,10 +1,11 @@
 package soulprint.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import soulprint.pass.Count;
+import soulprint.pass.FactsSummary;
 import soulprint.pass.Receipt;
 import soulprint.store.Stored;
 
@@ -20,16 +21,38 @@ final class ReceiptText {
     }
 
     /// `embedding` tells how far search by meaning is.
-    String imported(Receipt receipt, Optional<String> embedding) {
+    String imported(Receipt receipt, Optional<FactsSummary> facts, Optional<String> embedding) {
         body("Read", receipt);
         Stored stored = receipt.stored();
         line("Stored  %,d new, %,d changed, %,d already there%s"
                 .formatted(stored.added(), stored.changed(), stored.unchanged(), kept(stored)));
         line("Took    %.1f s to read and store".formatted(receipt.took().toMillis() / 1000.0));
+        facts.ifPresent(this::facts);
         line("");
         embedding.ifPresent(this::line);
-        line("Next:   " + hint.of("search", "something you once talked about"));
+        line("Next:   " + hint.of("profile"));
+        line("        " + hint.of("search", "something you once talked about"));
         return text.toString();
+    }
+
+    private void facts(FactsSummary facts) {
+        if (facts.elsewhere()) {
+            line("Facts   another command brings the profile up to date: " + hint.of("status"));
+            return;
+        }
+        int replaced = facts.facts().superseded();
+        line("Facts   %s%s, each with its quote"
+                .formatted(
+                        Terminal.counted(facts.facts().live(), "fact"),
+                        replaced == 0 ? "" : " and %,d that no longer hold".formatted(replaced)));
+        if (!facts.unread().isEmpty()) {
+            line("Not extracted: %s (no rules for %s yet)"
+                    .formatted(
+                            facts.unread().stream()
+                                    .map(count -> LanguageNames.unread(count.reason(), count.count()))
+                                    .collect(Collectors.joining(", ")),
+                            facts.unread().size() == 1 ? "this language" : "these languages"));
+        }
     }
 
     String planned(Receipt receipt) {
@@ -96,10 +119,7 @@ final class ReceiptText {
     }
 
     private static String language(Count count) {
-        String name = count.reason().equals("unknown")
-                ? "language not certain"
-                : Locale.of(count.reason()).getDisplayLanguage(Locale.ENGLISH);
-        return "%s %,d".formatted(name, count.count());
+        return "%s %,d".formatted(LanguageNames.of(count.reason()), count.count());
     }
 
     private static String kept(Stored stored) {

@@ -1,10 +1,10 @@
 package soulprint.cli;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import soulprint.Status;
+import soulprint.pass.ProfileState;
 import soulprint.store.Imports;
 
 @Command(
@@ -61,13 +61,7 @@ final class StatusCommand implements Runnable {
                 text,
                 "In       %s"
                         .formatted(totals.languages().stream()
-                                .map(share -> "%s %,d"
-                                        .formatted(
-                                                share.code().equals("unknown")
-                                                        ? "language not certain"
-                                                        : Locale.of(share.code())
-                                                                .getDisplayLanguage(Locale.ENGLISH),
-                                                share.conversations()))
+                                .map(share -> "%s %,d".formatted(LanguageNames.of(share.code()), share.conversations()))
                                 .collect(Collectors.joining(", "))));
         line(
                 text,
@@ -78,6 +72,23 @@ final class StatusCommand implements Runnable {
         status.embedding()
                 .ifPresent(state ->
                         line(text, "Meaning  " + new EmbeddingText(new Hint(desk.terminal(), options)).status(state)));
+        line(text, "Profile  " + profile(status.profile()));
+    }
+
+    private String profile(ProfileState state) {
+        String behind = "";
+        if (state.running()) {
+            behind = "; it is being brought up to date";
+        } else if (state.lags()) {
+            behind = "; it lags behind: " + new Hint(desk.terminal(), options).of("profile");
+        }
+        return state.madeAt()
+                        .map(made -> "%s, made %s"
+                                .formatted(
+                                        Terminal.counted(state.facts().live(), "fact"),
+                                        desk.terminal().minute(made)))
+                        .orElse("none yet")
+                + behind;
     }
 
     private void lastImport(StringBuilder text, Status status, Imports.Row row) {

@@ -6,6 +6,9 @@ public enum Stage {
     CHECKING("Checking the file", " MB"),
     READING("Reading", " conversations"),
     EMBEDDING("Embedding", " passages"),
+    EXTRACTING("Extracting facts", " conversations"),
+    CONSOLIDATING("Consolidating", " facts"),
+    WRITING("Writing the profile", ""),
     INDEXING("Indexing", " changes"),
     BACKING_UP("Backing up", " MB"),
     RESTORING("Restoring", " MB");

@@ -18,6 +18,25 @@ record BackedUpTable(String name, String columns, int since) {
                     "soulprint.embedding_passes", "user_id, model, started_at, updated_at, embedded, complete_to", 4),
             new BackedUpTable("soulprint.contexts", "id, user_id, kind, hash, text"),
             new BackedUpTable("soulprint.context_places", "context, conversation, message_id, said_at"),
+            new BackedUpTable(
+                    "soulprint.extractions",
+                    "id, user_id, conversation, context, rules, content, understood, style",
+                    5),
+            new BackedUpTable("soulprint.mentions", "extraction, position, " + MentionRows.COLUMNS, 5),
+            new BackedUpTable("soulprint.rejections", "extraction, reason, count", 5),
+            new BackedUpTable("soulprint.verdicts", "number, user_id, mention, kind, value, decided_at", 5),
+            new BackedUpTable(
+                    "soulprint.publications",
+                    "user_id, sequence, decisions, rules, made_at, style, conversations, messages, earliest, latest",
+                    5),
+            new BackedUpTable("soulprint.publication_languages", "user_id, language, understood, conversations", 5),
+            new BackedUpTable(
+                    "soulprint.facts",
+                    "user_id, id, position, slot, value, polarity, modality, tense, status, superseded_by, valid_from, valid_to, precision, verdict_mention, verdict_kind, verdict_value, decided_at",
+                    5),
+            new BackedUpTable("soulprint.fact_mentions", "user_id, fact, position, " + MentionRows.COLUMNS, 5),
+            new BackedUpTable("soulprint.profile_parts", "user_id, part, document, name, list", 5),
+            new BackedUpTable("soulprint.profile_lines", "user_id, part, position, text, measured, facts", 5),
             new BackedUpTable("soulprint.changes", "user_id, sequence, subject, key"),
             new BackedUpTable(
                     "soulprint.imports", "id, user_id, sources, started_at, finished_at, state, total, done, error"),

@@ -64,14 +64,18 @@ public final class Changes {
     /// How many changes of conversations and contexts come after `sequence`: without them the index lacks words, while
     /// others only bring vectors to what can be found already.
     public long ofTextAfter(long sequence) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> ofTextAfter(handle, user, sequence));
+    }
+
+    static long ofTextAfter(Handle handle, UserId user, long sequence) {
+        return handle.createQuery("""
                         SELECT count(*) FROM soulprint.changes
                         WHERE user_id = :user AND sequence > :after AND subject <> 'embedding'
                         """)
                 .bind("user", user.value())
                 .bind("after", sequence)
                 .mapTo(long.class)
-                .one());
+                .one();
     }
 
     /// Lets nobody else write this history until the transaction ends.

@@ -44,7 +44,7 @@ public final class Contexts {
                         JOIN soulprint.context_places p ON p.context = x.id
                         JOIN soulprint.conversations c ON c.id = p.conversation
                         WHERE x.user_id = :user AND encode(x.hash, 'hex') = ANY (:keys)
-                        ORDER BY x.hash, at NULLS LAST, c.conversation_id
+                        ORDER BY x.hash, at NULLS LAST, c.conversation_id, p.message_id
                         """)
                 .bind("user", user.value())
                 .bindArray("keys", String.class, List.copyOf(keys))

@@ -96,7 +96,7 @@ public final class Restore {
                     .bind("key", manifest.getProperty("placeholder_key", ""))
                     .execute();
             handle.execute(
-                    "DELETE FROM soulprint.imports; DELETE FROM soulprint.histories; DELETE FROM soulprint.embedding_passes");
+                    "DELETE FROM soulprint.imports; DELETE FROM soulprint.histories; DELETE FROM soulprint.embedding_passes; DELETE FROM soulprint.verdicts; DELETE FROM soulprint.publications");
             long bytes = 0;
             for (BackedUpTable table : BackedUpTable.ALL) {
                 ZipEntry entry = zip.getEntry(table.entry());
@@ -110,8 +110,10 @@ public final class Restore {
                 bytes += Math.max(0, entry.getSize());
                 read.accept(bytes);
             }
-            continueNumbers(handle, "soulprint.conversations");
-            continueNumbers(handle, "soulprint.contexts");
+            continueNumbers(handle, "soulprint.conversations", "id");
+            continueNumbers(handle, "soulprint.contexts", "id");
+            continueNumbers(handle, "soulprint.extractions", "id");
+            continueNumbers(handle, "soulprint.verdicts", "number");
             return checked(handle, manifest, file);
         } catch (IOException e) {
             throw damaged(file, e);
@@ -143,10 +145,10 @@ public final class Restore {
     }
 
     // Rows keep their numbers, so the next new one must come after them.
-    private static void continueNumbers(Handle handle, String table) {
+    private static void continueNumbers(Handle handle, String table, String column) {
         handle.createQuery(
-                        "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
-                                .formatted(table, table))
+                        "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), (SELECT coalesce(max(%2$s), 0) + 1 FROM %1$s), false)"
+                                .formatted(table, column))
                 .mapTo(long.class)
                 .one();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ final class ConfigurationTest {
         assertThat(configuration.user()).isEqualTo(UserId.LOCAL);
         assertThat(configuration.embeddingModel()).contains(InProcessModel.BGE_SMALL);
         assertThat(configuration.background()).isTrue();
+        assertThat(configuration.zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(configuration.terminalWidth()).isEmpty();
         assertThat(configuration.colour()).isFalse();
     }
@@ -46,6 +48,7 @@ final class ConfigurationTest {
                         Configuration.USER,
                         Configuration.EMBEDDING_MODEL,
                         Configuration.BACKGROUND,
+                        Configuration.ZONE,
                         Configuration.TERMINAL_WIDTH,
                         Configuration.COLOUR,
                         Configuration.COMMAND);
@@ -58,6 +61,17 @@ final class ConfigurationTest {
                 .isEmpty();
         assertThatThrownBy(() -> Configuration.read(Map.of("SOULPRINT_EMBEDDING_MODEL", "word2vec"), PERSON))
                 .hasMessageContaining("bge-small-en-v1.5-q, all-minilm-l6-v2-q or none");
+    }
+
+    @Test
+    void theZoneIsOneOfTheKnown() {
+        assertThat(Configuration.read(Map.of("SOULPRINT_ZONE", "Asia/Kolkata"), PERSON)
+                        .zone())
+                .isEqualTo(ZoneId.of("Asia/Kolkata"));
+        assertThatThrownBy(() -> Configuration.read(Map.of("SOULPRINT_ZONE", "Atlantis/Centre"), PERSON))
+                .isInstanceOf(SoulprintException.class)
+                .hasMessageContaining("SOULPRINT_ZONE")
+                .hasMessageNotContaining("Atlantis");
     }
 
     @Test

@@ -3,6 +3,7 @@ package soulprint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static soulprint.testing.TestExport.assistant;
 import static soulprint.testing.TestExport.conversation;
+import static soulprint.testing.TestExport.instructions;
 import static soulprint.testing.TestExport.user;
 
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import soulprint.testing.Commands;
+import soulprint.testing.PlainThinking;
 import soulprint.testing.TestExport;
 import soulprint.testing.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,7 @@ final class CommandsTest {
 
     @BeforeEach
     void open() throws Exception {
-        commands = new Commands(folder.resolve("home"), TestServer.database());
+        commands = new Commands(folder.resolve("home"), TestServer.database(), new PlainThinking(1));
         file = TestExport.zip(
                 folder.resolve("export.zip"),
                 List.of(
@@ -45,6 +47,13 @@ final class CommandsTest {
                                 user("I named my boat Heron."),
                                 assistant("Heron is a fine name.")),
                         "{\"id\":\"broken\",\"mapping\":7}",
+                        conversation(
+                                "me",
+                                "Me",
+                                1.71e9,
+                                instructions("Answer briefly."),
+                                user("My name is Ada\u0007. I live in Oslo. I work as a nurse. I like strong tea."),
+                                assistant("Noted.")),
                         conversation("key", "A key", 1.7e9, user("It is AKIA" + "Q3EGRIM2HBT7XKLZ.")),
                         conversation("odd", "\u001b[31mRed\u0007", 1.7e9, user("Red \u001b[2J lantern \u202e."))));
     }
@@ -55,6 +64,9 @@ final class CommandsTest {
         fields(json("import", file.toString()), printed);
         fields(json("embed"), printed);
         fields(json("search", "boat"), printed);
+        fields(json("profile"), printed);
+        fields(json("facts"), printed);
+        fields(json("fact", "approve", json("facts").get(0).get("id").asString()), printed);
         fields(json("show", "talk-1"), printed);
         fields(json("status"), printed);
         fields(json("backup", folder.resolve("b.zip").toString()), printed);
@@ -76,7 +88,6 @@ final class CommandsTest {
                         "database",
                         "busy",
                         "fault",
-                        "user",
                         "assistant",
                         "unknown",
                         "null",

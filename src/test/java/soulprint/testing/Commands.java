@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import soulprint.Home;
+import soulprint.Models;
 import soulprint.Soulprint;
 import soulprint.cli.CommandLineDoor;
 import soulprint.cli.Desk;
@@ -20,6 +22,8 @@ import soulprint.conversation.UserId;
 import soulprint.pass.Progress;
 import soulprint.pass.Receipt;
 import soulprint.pass.Sources;
+import soulprint.pass.Thinking;
+import soulprint.pass.ThinkingByRule;
 import soulprint.store.Database;
 import soulprint.store.DatabaseAddress;
 
@@ -27,10 +31,17 @@ import soulprint.store.DatabaseAddress;
 public final class Commands {
     private final Path home;
     private final DatabaseAddress address;
+    private final Models models;
 
     public Commands(Path home, DatabaseAddress address) {
+        this(home, address, new ThinkingByRule(ZoneOffset.UTC));
+    }
+
+    /// With another way of thinking.
+    public Commands(Path home, DatabaseAddress address, Thinking thinking) {
         this.home = home;
         this.address = address;
+        this.models = new Models(Optional.of(new FakeEmbedder("fake")), thinking);
     }
 
     /// What a command printed and its exit code.
@@ -59,7 +70,7 @@ public final class Commands {
         @Override
         public Soulprint open(Optional<Path> otherHome, Progress progress) {
             Home opened = new Home(home, Database.open(address, Optional::empty), () -> {});
-            return new Soulprint(opened, UserId.LOCAL, InstantSource.system(), Optional.of(new FakeEmbedder("fake")));
+            return new Soulprint(opened, UserId.LOCAL, InstantSource.system(), models);
         }
 
         @Override

@@ -31,6 +31,21 @@ public final class TestExport {
         return new Turn("assistant", text);
     }
 
+    /// Custom instructions that stood behind a conversation.
+    public static Turn instructions(String text) {
+        return new Turn("instructions", text);
+    }
+
+    private static String content(Turn turn) {
+        return turn.role().equals("instructions")
+                ? "{\"content_type\":\"user_editable_context\",\"user_instructions\":%s}".formatted(quoted(turn.text()))
+                : "{\"content_type\":\"text\",\"parts\":[%s]}".formatted(quoted(turn.text()));
+    }
+
+    private static String author(Turn turn) {
+        return turn.role().equals("instructions") ? "user" : turn.role();
+    }
+
     /// A conversation as the export has it; message ids are `ID-0`, `ID-1`, ..., a minute apart.
     public static String conversation(String id, String title, double begun, Turn... turns) {
         StringBuilder nodes =
@@ -38,10 +53,9 @@ public final class TestExport {
         for (int i = 0; i < turns.length; i++) {
             String node = id + "-" + i;
             String parent = i == 0 ? "root" : id + "-" + (i - 1);
-            nodes.append(
-                    """
+            nodes.append("""
                     ,"%s":{"id":"%s","parent":"%s","children":[],"message":{"id":"%s","author":{"role":"%s"},"create_time":%.1f,\
-                    "content":{"content_type":"text","parts":[%s]},"recipient":"all","metadata":{}}}""".formatted(node, node, parent, node, turns[i].role(), begun + 60 * i, quoted(turns[i].text())));
+                    "content":%s,"recipient":"all","metadata":{}}}""".formatted(node, node, parent, node, author(turns[i]), begun + 60 * i, content(turns[i])));
         }
         return """
                 {"id":"%s","conversation_id":"%s","title":%s,"create_time":%.1f,"update_time":%.1f,"mapping":{%s},"current_node":"%s"}""".formatted(
