@@ -20,8 +20,13 @@ public final class Bench {
             case "embedding" -> embedding(given);
             case "retrieval" -> retrieval(root, given);
             case "search" -> search(root, given);
-            default ->
-                fail("There is no benchmark %s: give import, embedding, retrieval or search.".formatted(arguments[1]));
+            case "extraction" -> ExtractionBench.run(files(given), given.contains("--failures"));
+            case "validator" -> ValidatorBench.run(files(given), given.contains("--failures"));
+            case "quotes" -> QuotesBench.run(root, files(given));
+            case "dates" -> dates(given);
+            case "consolidation" -> new ConsolidationBench(count(given)).run();
+            case "supersessions" -> SupersessionsBench.run(files(given), given.contains("--failures"));
+            default -> fail("There is no benchmark %s: ./bench alone lists them.".formatted(arguments[1]));
         }
     }
 
@@ -62,6 +67,21 @@ public final class Bench {
         }
     }
 
+    private static int count(List<String> given) {
+        return given.isEmpty() ? 50_000 : Integer.parseInt(given.getFirst());
+    }
+
+    private static List<Path> files(List<String> given) {
+        List<Path> files = given.stream()
+                .filter(it -> !it.startsWith("--"))
+                .map(it -> Path.of(it).toAbsolutePath())
+                .toList();
+        if (files.isEmpty() || !files.stream().allMatch(Files::isReadable)) {
+            fail("There is nothing to judge by: give labelled files, such as src/test/resources/labelled/*.json.");
+        }
+        return files;
+    }
+
     private static void search(Path root, List<String> given) throws Exception {
         SearchOptions options = SearchOptions.of(given).orElse(null);
         if (options == null) {
@@ -73,6 +93,17 @@ public final class Bench {
         } catch (SoulprintException e) {
             fail(e.sentence());
         }
+    }
+
+    private static void dates(List<String> given) {
+        List<Path> files =
+                given.stream().filter(it -> !it.startsWith("--")).map(Path::of).toList();
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                fail("There is no file %s.".formatted(file));
+            }
+        }
+        DatesBench.run(files, given.contains("--failures"));
     }
 
     private static void fail(String sentence) {

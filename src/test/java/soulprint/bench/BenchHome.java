@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import soulprint.Home;
+import soulprint.Models;
 import soulprint.Soulprint;
 import soulprint.conversation.UserId;
 import soulprint.model.Embedder;
@@ -20,7 +22,7 @@ record BenchHome(Path folder, DatabaseAddress address, Path cache) {
     /// The product in this home, with a model or by words only.
     Soulprint open(Optional<Embedder> embedder) {
         Home home = new Home(folder, Database.open(address, Optional::empty), () -> {});
-        return new Soulprint(home, UserId.LOCAL, InstantSource.system(), embedder);
+        return new Soulprint(home, UserId.LOCAL, InstantSource.system(), Models.byRule(embedder, ZoneOffset.UTC));
     }
 
     Path index() {

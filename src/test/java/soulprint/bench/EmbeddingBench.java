@@ -3,6 +3,7 @@ package soulprint.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import soulprint.Home;
+import soulprint.Models;
 import soulprint.Soulprint;
 import soulprint.conversation.Message;
 import soulprint.conversation.Role;
@@ -132,7 +134,11 @@ final class EmbeddingBench {
 
     private Soulprint open(Embedder model) {
         Home home = new Home(folder.resolve("home"), Database.open(address, Optional::empty), () -> {});
-        return new Soulprint(home, UserId.LOCAL, InstantSource.system(), Optional.of(new RememberingEmbedder(model)));
+        return new Soulprint(
+                home,
+                UserId.LOCAL,
+                InstantSource.system(),
+                Models.byRule(Optional.of(new RememberingEmbedder(model)), ZoneOffset.UTC));
     }
 
     private static double since(long begun) {

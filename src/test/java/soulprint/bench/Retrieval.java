@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import soulprint.Home;
+import soulprint.Models;
 import soulprint.Soulprint;
 import soulprint.bench.Corpora.Unusable;
 import soulprint.bench.Score.Answered;
@@ -75,7 +76,11 @@ final class Retrieval {
                 System.err.printf("%s: history %d of %d%n", corpus.file(), number + 1, corpora.size());
                 Home opened = new Home(home, Database.open(address, server::trouble), () -> {});
                 UserId user = new UserId(new UUID(1, number));
-                try (Soulprint soulprint = new Soulprint(opened, user, InstantSource.system(), Optional.of(embedder));
+                try (Soulprint soulprint = new Soulprint(
+                                opened,
+                                user,
+                                InstantSource.system(),
+                                Models.byRule(Optional.of(embedder), ZoneOffset.UTC));
                         HistorySearch search = search(opened, user, embedder)) {
                     answer(corpus, soulprint, search);
                 }
